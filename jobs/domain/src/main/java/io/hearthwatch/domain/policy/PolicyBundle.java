@@ -3,6 +3,7 @@ package io.hearthwatch.domain.policy;
 import io.hearthwatch.domain.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All policy that is in force together: published, checked and taken as one.
@@ -21,6 +22,10 @@ public record PolicyBundle(
     Map<String, Parameter> parameters,
     List<Rule> rules,
     WorkingDays workingDays) {
+
+  /** Before the first bundle: nothing is in force. */
+  public static final PolicyBundle NONE =
+      new PolicyBundle("", "", "", Map.of(), List.of(), new WorkingDays(Set.of(), Set.of()));
 
   public PolicyBundle {
     parameters = Map.copyOf(parameters);
