@@ -33,6 +33,25 @@ public final class Watermarks {
     return WatermarkStrategy.forGenerator(context -> new Timeless<>());
   }
 
+  /**
+   * The clock: every record is a tick, and its timestamp (the broker's) is the time. Never idle.
+   */
+  public static <T> WatermarkStrategy<T> ticks() {
+    return WatermarkStrategy.forGenerator(context -> new Ticks<>());
+  }
+
+  private static final class Ticks<T> implements WatermarkGenerator<T> {
+    @Override
+    public void onEvent(T tick, long timestamp, WatermarkOutput output) {
+      output.emitWatermark(new Watermark(timestamp - 1));
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      // time moves with the ticks alone
+    }
+  }
+
   private static final class Reported implements WatermarkGenerator<HouseholdMessage> {
     private final long disorderMs;
     private long greatestMs = Long.MIN_VALUE;
