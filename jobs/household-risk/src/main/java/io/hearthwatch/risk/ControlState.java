@@ -46,7 +46,8 @@ final class ControlState {
   String take(byte[] bytes, BroadcastState<String, byte[]> state) throws Exception {
     ControlRecord record = codec.decode(bytes);
     if (record.getBody() instanceof io.hearthwatch.wire.Completeness said) {
-      byte[] day = ByteBuffer.allocate(4).putInt((int) said.getCompleteThrough().toEpochDay()).array();
+      byte[] day =
+          ByteBuffer.allocate(4).putInt((int) said.getCompleteThrough().toEpochDay()).array();
       state.put(COMPLETE + said.getSource() + "/" + said.getRegionPrefix(), day);
       inForce = null;
       return "";
@@ -86,9 +87,7 @@ final class ControlState {
         String[] sourceAndRegion = entry.getKey().substring(COMPLETE.length()).split("/", 2);
         completeness =
             completeness.with(
-                sourceAndRegion[0],
-                sourceAndRegion[1],
-                ByteBuffer.wrap(entry.getValue()).getInt());
+                sourceAndRegion[0], sourceAndRegion[1], ByteBuffer.wrap(entry.getValue()).getInt());
       }
     }
     return completeness;

@@ -41,8 +41,7 @@ public final class HouseholdRiskFunction
 
   /** Name and type are for ever; the layout is within the bytes. */
   private static final ValueStateDescriptor<byte[]> PROFILE =
-      new ValueStateDescriptor<>(
-          "profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+      new ValueStateDescriptor<>("profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
   private final String zone;
   private final int retentionMonths;

@@ -41,7 +41,8 @@ public final class HouseholdRiskJob {
   /**
    * Wires the job.
    *
-   * @param clock in live operation, ticks that move time when all feeds pause; they carry no message
+   * @param clock in live operation, ticks that move time when all feeds pause; they carry no
+   *     message
    * @param retention civil dates and how long happenings are kept
    */
   public static void build(

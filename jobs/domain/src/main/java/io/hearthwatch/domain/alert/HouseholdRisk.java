@@ -112,7 +112,7 @@ public final class HouseholdRisk {
       emissions.add(new Answer(inquiry.requestId(), householdId, version(), null, null, "", null));
       return;
     }
-    int asOf = inquiry.asOf();
+    int asOf = inquiry.asOf() == Cause.Inquiry.OWN_AS_OF ? asOf() : inquiry.asOf();
     if (inquiry.evaluate() && policy.rules() != null) {
       passDeadlines(asOf);
       asOf = Math.max(asOf, asOf());

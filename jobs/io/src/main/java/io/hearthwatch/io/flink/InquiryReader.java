@@ -41,7 +41,9 @@ public final class InquiryReader implements KafkaRecordDeserializationSchema<Hou
               inquiry.getHouseholdId(),
               new Cause.Inquiry(
                   inquiry.getRequestId(),
-                  Math.toIntExact(inquiry.getAsOf().toEpochDay()),
+                  inquiry.getAsOf() == null
+                      ? Cause.Inquiry.OWN_AS_OF
+                      : Math.toIntExact(inquiry.getAsOf().toEpochDay()),
                   inquiry.getEvaluate())));
     } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
       unreadable.inc();
