@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,8 +44,9 @@ final class Expressions {
    * An expression that can work.
    *
    * @param kind of its result
+   * @param roots columns, and the number of a repeat, that decide the result
    */
-  record Compiled(Value value, ValueKind kind) {}
+  record Compiled(Value value, ValueKind kind, List<Scope.Name> roots) {}
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
@@ -93,10 +95,11 @@ final class Expressions {
     if (root.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT) {
       Scope.Name name = scope.find(root.ident().name());
       if (name != null) {
-        return new Compiled(row -> row.value(name), kind);
+        return new Compiled(row -> row.value(name), kind, name.roots());
       }
     }
-    return new Compiled(evaluated(tree), kind);
+    List<Scope.Name> roots = roots(tree, scope);
+    return new Compiled(new Remembering(evaluated(tree), roots), kind, roots);
   }
 
   private CelAbstractSyntaxTree check(String source, Scope scope) throws Refused {
@@ -145,6 +148,18 @@ final class Expressions {
         throw RowProblem.of(e);
       }
     };
+  }
+
+  private static List<Scope.Name> roots(CelAbstractSyntaxTree tree, Scope scope) {
+    return CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+        .map(node -> scope.find(node.expr().ident().name()))
+        .filter(Objects::nonNull)
+        .flatMap(name -> name.roots().stream())
+        .distinct()
+        .toList();
   }
 
   private void checkConstants(CelAbstractSyntaxTree tree) throws Refused {

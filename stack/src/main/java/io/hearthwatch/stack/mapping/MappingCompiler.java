@@ -63,7 +63,10 @@ final class MappingCompiler {
         problems.at(let.getValue().line(), "'" + name + "' is the name of a column already");
       }
       Expressions.Compiled value = values.compile(let.getValue(), scope, name);
-      scope = scope.withLet(name, value == null ? ValueKind.TEXT : value.kind());
+      scope =
+          value == null
+              ? scope.withLet(name, ValueKind.TEXT, List.of())
+              : scope.withLet(name, value.kind(), value.roots());
       lets.add(value == null ? row -> "" : named(name, let.getValue(), value.value())::of);
     }
     MappedField where = condition(input.where(), scope, "where");

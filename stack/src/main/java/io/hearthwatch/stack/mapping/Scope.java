@@ -19,8 +19,15 @@ final class Scope {
    * A name.
    *
    * @param index of the column or let value
+   * @param columns for a let value the columns that it is made of
    */
-  record Name(String name, Origin origin, int index, ValueKind kind) {}
+  record Name(String name, Origin origin, int index, ValueKind kind, List<Name> columns) {
+
+    /** What its value depends on; asking for these cannot fail, as a let value can. */
+    List<Name> roots() {
+      return origin == Origin.LET ? columns : List.of(this);
+    }
+  }
 
   private final Map<String, Name> names;
   private final int lets;
@@ -36,18 +43,18 @@ final class Scope {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i);
       if (!name.isEmpty()) {
-        names.put(name, new Name(name, Origin.COLUMN, i, ValueKind.TEXT));
+        names.put(name, new Name(name, Origin.COLUMN, i, ValueKind.TEXT, List.of()));
       }
     }
     return new Scope(names, 0);
   }
 
-  Scope withLet(String name, ValueKind kind) {
-    return with(new Name(name, Origin.LET, lets, kind), lets + 1);
+  Scope withLet(String name, ValueKind kind, List<Name> columns) {
+    return with(new Name(name, Origin.LET, lets, kind, columns), lets + 1);
   }
 
   Scope withRepeat(String name) {
-    return with(new Name(name, Origin.REPEAT, 0, ValueKind.NUMBER), lets);
+    return with(new Name(name, Origin.REPEAT, 0, ValueKind.NUMBER, List.of()), lets);
   }
 
   private Scope with(Name name, int letCount) {

@@ -1,7 +1,9 @@
 package io.hearthwatch.stack.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes values of the texts of a mapping. A text that starts with {@code =} is an expression; any
@@ -50,8 +52,7 @@ final class ValueCompiler {
   /** A value of the kind that it turns out to have; null, and reported, when it cannot be. */
   Expressions.Compiled compile(Text text, Scope scope, String name) {
     if (!isExpression(text)) {
-      Value value = template(text, scope, name);
-      return value == null ? null : new Expressions.Compiled(value, ValueKind.TEXT);
+      return template(text, scope, name);
     }
     try {
       return expressions.compile(text.value().substring(1), scope);
@@ -61,7 +62,7 @@ final class ValueCompiler {
     }
   }
 
-  private Value template(Text text, Scope scope, String name) {
+  private Expressions.Compiled template(Text text, Scope scope, String name) {
     Template template;
     try {
       template = Template.parse(text.value());
@@ -70,6 +71,7 @@ final class ValueCompiler {
       return null;
     }
     List<Value> values = new ArrayList<>();
+    Set<Scope.Name> roots = new LinkedHashSet<>();
     for (String variable : template.names()) {
       Scope.Name known = scope.find(variable);
       if (known == null) {
@@ -83,8 +85,9 @@ final class ValueCompiler {
         return null;
       }
       values.add(row -> row.value(known));
+      roots.addAll(known.roots());
     }
-    return template.filledBy(values);
+    return new Expressions.Compiled(template.filledBy(values), ValueKind.TEXT, List.copyOf(roots));
   }
 
   private static Value constant(Text text, ValueKind kind, Value otherwise) {
