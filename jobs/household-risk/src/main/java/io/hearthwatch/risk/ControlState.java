@@ -6,7 +6,7 @@ import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.io.contract.SingleObject;
-import io.hearthwatch.io.policy.PolicyFiles;
+import io.hearthwatch.io.policy.PolicyBundleCodec;
 import io.hearthwatch.wire.ControlRecord;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class ControlState {
   }
 
   private static RuleBook compile(io.hearthwatch.wire.PolicyBundle bundle) {
-    PolicyBundle parsed = PolicyFiles.parse(bundle);
+    PolicyBundle parsed = PolicyBundleCodec.read(bundle);
     return new RuleBook(parsed);
   }
 
