@@ -1,5 +1,6 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.broker.EventPublisher;
 import io.hearthwatch.stack.mapping.CsvImport;
 import io.hearthwatch.stack.mapping.EventSink;
 import io.hearthwatch.stack.mapping.ImportFailure;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code hearthwatch import}: files of a department into events, by a mapping. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Turns the CSV files of a department into events.",
@@ -42,6 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
   private final Supplier<Path> varDirectory;
 
   @Spec private CommandSpec spec;
+  @Mixin private StackOptions stack;
 
   @Option(
       names = "--mapping",
@@ -96,7 +98,15 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Events held in memory for 'order: reported'; default ${DEFAULT-VALUE}.")
   private int sortInMemory;
 
+  /** Sends to the running stack. */
+  ImportCommand() {
+    sink = () -> new EventPublisher(stack.stack().addresses());
+    varDirectory = () -> stack.dirs().root();
+  }
+
   /**
+   * Sends elsewhere.
+   *
    * @param sink opens the way to the stack, once the mapping is known to fit the files; throws
    *     ImportFailure that says what to do when the stack does not run
    * @param varDirectory where the running stack keeps its files; asked for only when needed

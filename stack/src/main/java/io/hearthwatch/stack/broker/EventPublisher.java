@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Sends events to the topics of their sources, in order for each household. */
-public final class EventPublisher implements EventSink, AutoCloseable {
+public final class EventPublisher implements EventSink {
 
   private final Producer<byte[], byte[]> producer;
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
