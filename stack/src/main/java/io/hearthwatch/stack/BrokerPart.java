@@ -42,6 +42,7 @@ final class BrokerPart {
             .with(config.toString()),
         false,
         () -> check(address),
+        () -> BrokerHandshake.check(settings.kafkaPort()),
         Duration.ofSeconds(30));
   }
 

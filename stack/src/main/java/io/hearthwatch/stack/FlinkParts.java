@@ -39,9 +39,7 @@ final class FlinkParts {
     Map<String, String> over = new HashMap<>();
     over.put("jobmanager.rpc.port", Integer.toString(settings.flinkRpcPort()));
     over.put("rest.port", Integer.toString(settings.flinkPort()));
-    over.put("io.tmp.dirs", dirs.flink().resolve("tmp").toString());
     over.put("web.upload.dir", dirs.flink().resolve("upload").toString());
-    over.put("state.backend.rocksdb.localdir", dirs.flink().resolve("rocksdb").toString());
     over.put("execution.checkpointing.dir", dirs.flink().resolve("checkpoints").toUri().toString());
     over.put(
         "execution.checkpointing.savepoint-dir",
@@ -64,14 +62,15 @@ final class FlinkParts {
                 settings.flinkRpcPort(),
                 "Flink's JobManager, always the web UI's port + 1",
                 "--flink-port")),
-        this::writeConfig,
-        Part.Preparation.NONE,
+        () -> prepare(JOB_MANAGER),
+        () -> deleteScratch(JOB_MANAGER),
         java(
                 JOB_MANAGER,
-                FlinkMemory.jobManagerFlags(config),
+                jobManagerFlags(),
                 RUNTIME + "entrypoint.StandaloneSessionClusterEntrypoint")
-            .with("--configDir", configDir.toString()),
+            .with("--configDir", configDir.toString(), scratch(JOB_MANAGER)),
         false,
+        () -> rest().overview(),
         () -> rest().overview(),
         Duration.ofSeconds(20));
   }
@@ -89,24 +88,61 @@ final class FlinkParts {
         java(name, FlinkMemory.taskManagerFlags(config), RUNTIME + "taskexecutor.TaskManagerRunner")
             // The same id each time: one that comes back tells the JobManager at once that the
             // former is dead.
-            .with("--configDir", configDir.toString(), "-Dtaskmanager.resource-id=" + name));
+            .with(
+                "--configDir",
+                configDir.toString(),
+                "-Dtaskmanager.resource-id=" + name,
+                scratch(name)));
     return new Part(
         name,
         "",
         List.of(),
-        this::writeConfig,
-        Part.Preparation.NONE,
+        () -> prepare(name),
+        () -> deleteScratch(name),
         command,
         true,
-        () -> rest().requireTaskManager(name),
+        () -> requireRegistered(name),
+        () -> requireRegistered(name),
         Duration.ofSeconds(20));
   }
 
-  private synchronized void writeConfig() throws IOException {
+  /**
+   * It coordinates and never computes: without the second compiler it starts sooner and is no
+   * slower.
+   */
+  private List<String> jobManagerFlags() {
+    List<String> flags = new ArrayList<>(FlinkMemory.jobManagerFlags(config));
+    flags.add("-XX:TieredStopAtLevel=1");
+    return flags;
+  }
+
+  private synchronized void prepare(String name) throws IOException {
     config.write(configDir.resolve("config.yaml"));
-    for (String folder : new String[] {"tmp", "upload", "rocksdb", "checkpoints", "savepoints"}) {
+    Files.createDirectories(scratchFolder(name));
+    for (String folder : new String[] {"upload", "checkpoints", "savepoints"}) {
       Files.createDirectories(dirs.flink().resolve(folder));
     }
+  }
+
+  private void requireRegistered(String name) throws IOException {
+    PidFile child = PartProcess.childPidFile(dirs, name);
+    rest().requireTaskManager(name, Files.getLastModifiedTime(child.file()).toInstant());
+  }
+
+  /**
+   * Temporary files and RocksDB's working files; each process has its own, so that they can go with
+   * it.
+   */
+  private String scratch(String name) {
+    return "-Dio.tmp.dirs=" + scratchFolder(name);
+  }
+
+  private Path scratchFolder(String name) {
+    return dirs.flink().resolve("tmp").resolve(name);
+  }
+
+  private void deleteScratch(String name) throws IOException {
+    Folders.delete(scratchFolder(name));
   }
 
   private JavaCommand java(String name, List<String> memory, String main) {

@@ -5,16 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +20,10 @@ public final class FlinkRest {
   // Compiling the graph of a large job happens inside the request.
   private static final Duration RUN_TIMEOUT = Duration.ofMinutes(2);
 
-  private final URI base;
-  private final HttpClient http;
+  private final FlinkHttp http;
 
   public FlinkRest(URI base) {
-    this.base = base;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    this.http = new FlinkHttp(base);
   }
 
   /** How a job is to be started. */
@@ -47,24 +34,22 @@ public final class FlinkRest {
       Optional<String> restoreFrom,
       Map<String, String> configuration) {}
 
-  /** Flink answered with an error. */
-  public static final class Refused extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Refused(String message) {
-      super(message);
-    }
-  }
-
   /** The cluster at a glance: TaskManagers, slots. */
-  public JsonNode overview() throws IOException, InterruptedException {
-    return get("/overview");
+  public JsonNode overview() throws IOException {
+    return http.get("/overview", TIMEOUT);
   }
 
-  /** Fails unless a TaskManager of this id is registered. */
-  void requireTaskManager(String id) throws IOException, InterruptedException {
-    for (JsonNode each : get("/taskmanagers").path("taskmanagers")) {
-      if (each.path("id").asText().equals(id)) {
+  /**
+   * Fails unless a TaskManager of this id is registered, and it is the one started at that time: a
+   * killed one stays in the list, under the same id, until its heartbeat is missed or the next one
+   * registers.
+   */
+  void requireTaskManager(String id, Instant startedAt) throws IOException {
+    for (JsonNode each : http.get("/taskmanagers", TIMEOUT).path("taskmanagers")) {
+      // In spite of its name the time of the last heartbeat, 0 before the first.
+      long heartbeat = each.path("timeSinceLastHeartbeat").asLong();
+      if (each.path("id").asText().equals(id)
+          && (heartbeat == 0 || heartbeat >= startedAt.toEpochMilli())) {
         return;
       }
     }
@@ -72,8 +57,9 @@ public final class FlinkRest {
   }
 
   /** All jobs that this JobManager knows, ended ones included. */
-  public List<FlinkJob> jobs() throws IOException, InterruptedException {
-    return StreamSupport.stream(get("/jobs/overview").path("jobs").spliterator(), false)
+  public List<FlinkJob> jobs() throws IOException {
+    return StreamSupport.stream(
+            http.get("/jobs/overview", TIMEOUT).path("jobs").spliterator(), false)
         .map(
             job ->
                 new FlinkJob(
@@ -85,8 +71,8 @@ public final class FlinkRest {
   }
 
   /** Whether the job and each of its tasks run: only then are its checkpoints possible. */
-  boolean allTasksRun(String jobId) throws IOException, InterruptedException {
-    JsonNode job = get("/jobs/" + jobId);
+  boolean allTasksRun(String jobId) throws IOException {
+    JsonNode job = http.get("/jobs/" + jobId, TIMEOUT);
     if (!job.path("state").asText().equals("RUNNING")) {
       return false;
     }
@@ -101,23 +87,27 @@ public final class FlinkRest {
   }
 
   /** When the job's newest checkpoint was completed. */
-  Optional<Instant> lastCheckpoint(String jobId) throws IOException, InterruptedException {
-    JsonNode latest = get("/jobs/" + jobId + "/checkpoints").path("latest").path("completed");
+  Optional<Instant> lastCheckpoint(String jobId) throws IOException {
+    JsonNode latest =
+        http.get("/jobs/" + jobId + "/checkpoints", TIMEOUT).path("latest").path("completed");
     return latest.has("latest_ack_timestamp")
         ? Optional.of(Instant.ofEpochMilli(latest.path("latest_ack_timestamp").asLong()))
         : Optional.empty();
   }
 
   /** How often the job was restarted since it was submitted. */
-  long restarts(String jobId) throws IOException, InterruptedException {
-    JsonNode metric = get("/jobs/" + jobId + "/metrics?get=numRestarts").path(0).path("value");
+  long restarts(String jobId) throws IOException {
+    JsonNode metric =
+        http.get("/jobs/" + jobId + "/metrics?get=numRestarts", TIMEOUT).path(0).path("value");
     return metric.isMissingNode() ? 0 : metric.asLong();
   }
 
   /** The innermost cause of the job's last failure, on one line. */
-  Optional<String> lastFailure(String jobId) throws IOException, InterruptedException {
+  Optional<String> lastFailure(String jobId) throws IOException {
     JsonNode entries =
-        get("/jobs/" + jobId + "/exceptions").path("exceptionHistory").path("entries");
+        http.get("/jobs/" + jobId + "/exceptions", TIMEOUT)
+            .path("exceptionHistory")
+            .path("entries");
     String trace = entries.path(0).path("stacktrace").asText("");
     return trace
         .lines()
@@ -127,31 +117,13 @@ public final class FlinkRest {
   }
 
   /** Uploads a job jar and says under which id it can be run. */
-  String upload(Path jar) throws IOException, InterruptedException {
-    String boundary = "hearthwatch-job-jar";
-    String head =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"jarfile\"; filename=\""
-            + jar.getFileName()
-            + "\"\r\nContent-Type: application/java-archive\r\n\r\n";
-    String foot = "\r\n--" + boundary + "--\r\n";
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head),
-            BodyPublishers.ofFile(jar),
-            BodyPublishers.ofString(foot));
-    JsonNode answer =
-        send(
-            request("/jars/upload", RUN_TIMEOUT)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(body));
-    String name = answer.path("filename").asText();
+  String upload(Path jar) throws IOException {
+    String name = http.postJar("/jars/upload", jar, RUN_TIMEOUT).path("filename").asText();
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** Starts a job of an uploaded jar and returns its id. */
-  String run(String jarId, Run run) throws IOException, InterruptedException {
+  String run(String jarId, Run run) throws IOException {
     ObjectNode body = JSON.createObjectNode();
     body.put("entryClass", run.entryClass());
     body.put("parallelism", run.parallelism());
@@ -164,75 +136,35 @@ public final class FlinkRest {
               // Flink then owns it and deletes it when newer checkpoints have taken its place.
               body.put("claimMode", "CLAIM");
             });
-    return post("/jars/" + jarId + "/run", body, RUN_TIMEOUT).path("jobid").asText();
+    return http.post("/jars/" + jarId + "/run", body, RUN_TIMEOUT).path("jobid").asText();
   }
 
-  void deleteJar(String jarId) throws IOException, InterruptedException {
-    send(request("/jars/" + jarId, TIMEOUT).DELETE());
+  void deleteJar(String jarId) throws IOException {
+    http.delete("/jars/" + jarId, TIMEOUT);
   }
 
   /** Asks a job to stop with a savepoint; the answer names the request. */
-  String stopWithSavepoint(String jobId, Path folder) throws IOException, InterruptedException {
+  String stopWithSavepoint(String jobId, Path folder) throws IOException {
     ObjectNode body = JSON.createObjectNode();
     body.put("targetDirectory", folder.toUri().toString());
     body.put("drain", false);
-    return post("/jobs/" + jobId + "/stop", body, TIMEOUT).path("request-id").asText();
+    return http.post("/jobs/" + jobId + "/stop", body, TIMEOUT).path("request-id").asText();
   }
 
   /** Whether the stop is over; fails with Flink's reason when no savepoint came of it. */
-  boolean isStopped(String jobId, String requestId) throws IOException, InterruptedException {
-    JsonNode answer = get("/jobs/" + jobId + "/savepoints/" + requestId);
+  boolean isStopped(String jobId, String requestId) throws IOException {
+    JsonNode answer = http.get("/jobs/" + jobId + "/savepoints/" + requestId, TIMEOUT);
     if (!answer.path("status").path("id").asText().equals("COMPLETED")) {
       return false;
     }
     JsonNode failure = answer.path("operation").path("failure-cause");
     if (!failure.isMissingNode()) {
-      throw new Refused(failure.path("class").asText());
+      throw new FlinkHttp.Refused(failure.path("class").asText());
     }
     return true;
   }
 
   void cancel(String jobId) throws IOException, InterruptedException {
-    send(
-        request("/jobs/" + jobId + "?mode=cancel", TIMEOUT)
-            .method("PATCH", BodyPublishers.noBody()));
-  }
-
-  private JsonNode get(String path) throws IOException, InterruptedException {
-    return send(request(path, TIMEOUT).GET());
-  }
-
-  private JsonNode post(String path, JsonNode body, Duration timeout)
-      throws IOException, InterruptedException {
-    return send(
-        request(path, timeout)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString())));
-  }
-
-  private HttpRequest.Builder request(String path, Duration timeout) {
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
-  }
-
-  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    var answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-    JsonNode body = JSON.readTree(answer.body());
-    if (answer.statusCode() >= 400) {
-      throw new Refused(reason(body));
-    }
-    return body;
-  }
-
-  /** Flink sends whole stack traces as errors; the innermost cause is what helps. */
-  private static String reason(JsonNode body) {
-    List<String> lines = new ArrayList<>();
-    for (JsonNode error : body.path("errors")) {
-      error.asText().lines().forEach(lines::add);
-    }
-    return lines.stream()
-        .filter(line -> line.startsWith("Caused by: "))
-        .reduce((outer, inner) -> inner)
-        .map(line -> line.substring("Caused by: ".length()))
-        .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
+    http.patch("/jobs/" + jobId + "?mode=cancel", TIMEOUT);
   }
 }

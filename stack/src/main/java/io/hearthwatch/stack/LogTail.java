@@ -32,7 +32,7 @@ final class LogTail {
     return last(lines, ROOT_CAUSE)
         .or(() -> last(lines, COMPLAINT))
         .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1)))
-        .map(String::strip)
+        .map(line -> line.strip().replaceFirst("^Caused by: ", ""))
         .map(
             line -> line.length() <= LONGEST_CAUSE ? line : line.substring(0, LONGEST_CAUSE) + "…");
   }

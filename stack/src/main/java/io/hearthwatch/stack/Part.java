@@ -16,6 +16,7 @@ import java.util.List;
  * @param supervised whether the command is {@code keep-running} and the working process is its
  *     child
  * @param probe whether it answers
+ * @param glance the same, but quick rather than thorough
  * @param stopGrace how long it may take to stop before it is killed
  */
 record Part(
@@ -27,6 +28,7 @@ record Part(
     List<String> command,
     boolean supervised,
     Probe probe,
+    Probe glance,
     Duration stopGrace) {
 
   /** Makes the ground for a start. Must do no harm when it was done before, or was interrupted. */

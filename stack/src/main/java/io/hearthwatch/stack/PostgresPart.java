@@ -32,6 +32,7 @@ final class PostgresPart {
             .with(dirs.postgres().toString(), Integer.toString(settings.postgresPort())),
         false,
         () -> check(url),
+        () -> check(url),
         Duration.ofSeconds(20));
   }
 

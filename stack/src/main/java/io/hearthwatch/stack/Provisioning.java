@@ -6,7 +6,7 @@ package io.hearthwatch.stack;
  */
 public interface Provisioning {
 
-  /** What it does, for the person who waits: "jobs submitted". */
+  /** What it does, for the person who waits: "jobs". */
   String title();
 
   /** Does it, or finds it done. */

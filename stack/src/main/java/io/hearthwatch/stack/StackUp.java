@@ -140,8 +140,12 @@ final class StackUp {
       }
       Thread.sleep(POLL_MS);
     }
+    progress.done(process.part().name(), since(begin));
+  }
+
+  private static String since(Instant begin) {
     double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-    progress.done(process.part().name(), String.format(Locale.ROOT, "%.1f s", seconds));
+    return String.format(Locale.ROOT, "%.1f s", seconds);
   }
 
   private static boolean isHealthy(Part part) throws InterruptedException {
@@ -161,9 +165,10 @@ final class StackUp {
     steps.add(new SubmitJobs(home, dirs, settings.mode(), jobs, progress, request.patience()));
     steps.addAll(request.afterJobs());
     for (Provisioning step : steps) {
+      Instant begin = Instant.now();
       progress.began(step.title());
       step.run(settings.addresses());
-      progress.done(step.title(), "");
+      progress.done(step.title(), since(begin));
     }
   }
 }

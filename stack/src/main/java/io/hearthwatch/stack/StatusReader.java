@@ -75,7 +75,7 @@ final class StatusReader {
 
   private static boolean answers(Part part) throws InterruptedException {
     try {
-      part.probe().check();
+      part.glance().check();
       return true;
     } catch (InterruptedException e) {
       throw e;
@@ -88,7 +88,7 @@ final class StatusReader {
    * The expected jobs first, found or not; then whatever else runs. Of several with one name the
    * newest counts.
    */
-  private List<JobStatus> jobs(StackSettings settings) throws IOException, InterruptedException {
+  private List<JobStatus> jobs(StackSettings settings) throws IOException {
     List<FlinkJob> found = new ArrayList<>();
     FlinkRest rest = new FlinkRest(settings.addresses().flinkRest());
     if (PartProcess.pidFile(dirs, FlinkParts.JOB_MANAGER).running().isPresent()) {
@@ -114,8 +114,7 @@ final class StatusReader {
     return statuses;
   }
 
-  private static JobStatus status(FlinkRest rest, FlinkJob job)
-      throws IOException, InterruptedException {
+  private static JobStatus status(FlinkRest rest, FlinkJob job) throws IOException {
     String state = job.state().toLowerCase(Locale.ROOT);
     if (state.equals(JobStatus.RUNNING) && !rest.allTasksRun(job.id())) {
       state = "starting";

@@ -13,7 +13,7 @@ import java.util.Map;
  * it.
  */
 final class StopJobs {
-  private static final Duration CANCEL = Duration.ofSeconds(30);
+  private static final Duration END = Duration.ofSeconds(30);
   private static final long POLL_MS = 200;
 
   private final FlinkRest rest;
@@ -34,7 +34,7 @@ final class StopJobs {
       progress.began(job.name());
       try {
         requests.put(job, rest.stopWithSavepoint(job.id(), dirs.savepoints(job.name())));
-      } catch (FlinkRest.Refused e) {
+      } catch (FlinkHttp.Refused e) {
         // Not running at this moment (restarting, no TaskManager): there is no state to save but
         // the checkpointed.
         cancel(job, e.getMessage());
@@ -56,8 +56,13 @@ final class StopJobs {
         }
         Thread.sleep(POLL_MS);
       }
+      if (ends(job)) {
+        // The savepoint holds everything; what is left are the checkpoints of runs that were
+        // killed.
+        Folders.delete(dirs.checkpoints(job.name()));
+      }
       progress.done(job.name(), "stopped with a savepoint");
-    } catch (FlinkRest.Refused e) {
+    } catch (FlinkHttp.Refused e) {
       cancel(job, e.getMessage());
     }
   }
@@ -65,14 +70,22 @@ final class StopJobs {
   private void cancel(FlinkJob job, String why) throws IOException, InterruptedException {
     try {
       rest.cancel(job.id());
-    } catch (FlinkRest.Refused e) {
+    } catch (FlinkHttp.Refused e) {
       // It has ended in the meantime.
     }
-    Instant until = Instant.now().plus(CANCEL);
-    while (isLive(job) && Instant.now().isBefore(until)) {
+    ends(job);
+    progress.done(job.name(), "cancelled, its last checkpoint is kept (" + why + ")");
+  }
+
+  private boolean ends(FlinkJob job) throws IOException, InterruptedException {
+    Instant until = Instant.now().plus(END);
+    while (isLive(job)) {
+      if (Instant.now().isAfter(until)) {
+        return false;
+      }
       Thread.sleep(POLL_MS);
     }
-    progress.done(job.name(), "cancelled, its last checkpoint is kept (" + why + ")");
+    return true;
   }
 
   private boolean isLive(FlinkJob job) throws IOException, InterruptedException {

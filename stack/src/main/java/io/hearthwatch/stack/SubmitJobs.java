@@ -101,7 +101,7 @@ public final class SubmitJobs implements Provisioning {
               from.map(path -> path.toUri().toString()),
               Map.of(
                   "execution.checkpointing.dir", dirs.checkpoints(job.name()).toUri().toString())));
-    } catch (FlinkRest.Refused e) {
+    } catch (FlinkHttp.Refused e) {
       throw new StackFailure(
           "The job " + job.name() + " could not be started: " + e.getMessage() + logHint(), e);
     } finally {
