@@ -57,13 +57,20 @@ public final class MappingReader {
       return root.get();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problems.at(line, "no valid YAML: " + e.getProblem());
+      problems.at(line, "no valid YAML: " + e.getProblem() + hint(e.getProblem()));
       problems.throwIfAny();
       throw new AssertionError(e);
     } catch (YamlEngineException | IOException e) {
       throw new ImportFailure(
           "cannot read the mapping " + path + ": is it there, readable, and UTF-8?", e);
     }
+  }
+
+  /** The one trap of YAML that everybody who writes conditions falls into. */
+  private static String hint(String problem) {
+    return problem.contains("mapping values are not allowed")
+        ? " (a value with ': ' or ' #' in it needs quotes around it, or >- and a line of its own)"
+        : "";
   }
 
   private Mapping mapping(Node node) {

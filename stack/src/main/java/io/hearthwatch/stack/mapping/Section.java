@@ -131,7 +131,8 @@ final class Section {
     if (node instanceof ScalarNode scalar) {
       return new Text(scalar.getValue(), lineOf(node));
     }
-    problems.at(lineOf(node), name + " must be a single value");
+    String hint = node instanceof MappingNode ? "; a text that starts with { needs quotes" : "";
+    problems.at(lineOf(node), name + " must be a single value" + hint);
     return new Text("", lineOf(node));
   }
 
