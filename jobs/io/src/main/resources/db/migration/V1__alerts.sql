@@ -1,7 +1,7 @@
 -- Risk alerts as the topic risk.alerts says them, cut into rows. Rows are never changed: a change of a case is
 -- identified by the hash of its content. Names of enum values are those of the contracts, in their order.
 
-CREATE SCHEMA IF NOT EXISTS hearthwatch;
+-- Flyway has made the schema, in which it keeps its history.
 COMMENT ON SCHEMA hearthwatch IS '炉边守望：预警与统计 | Risk alerts and the views that analysts and the command read.';
 
 CREATE TYPE hearthwatch.urgency AS ENUM ('BLUE', 'YELLOW', 'ORANGE', 'RED');

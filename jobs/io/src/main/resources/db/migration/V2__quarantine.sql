@@ -1,7 +1,7 @@
 -- Records that were refused or could not be read. They may hold personal data: kept in a schema of their own, that
 -- nobody but its owner may use, and for 90 days.
 
-CREATE SCHEMA IF NOT EXISTS quarantine;
+-- Flyway has made the schema.
 REVOKE ALL ON SCHEMA quarantine FROM PUBLIC;
 COMMENT ON SCHEMA quarantine IS '隔离区 | Refused records, which may hold personal data: kept apart, and expire.';
 

@@ -29,6 +29,7 @@ public final class Migrations {
             .schemas("hearthwatch", "quarantine")
             .table("schema_history")
             .locations("classpath:db/migration")
+            .loggers("slf4j")
             .load()
             .migrate()
             .migrationsExecuted;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.RiskAlert;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -193,11 +192,12 @@ class UpsertTest {
     database.execute("ALTER TABLE hearthwatch.risk_case_change ADD CHECK (false)");
     PostgresConnections quiet = new PostgresConnections(database.jdbcUrl());
 
-    assertThatThrownBy(() -> execute(quiet.getOrEstablishConnection(), new AlertUpsert(), rows))
+    assertThatThrownBy(
+            () -> TestTables.execute(quiet.getOrEstablishConnection(), new AlertUpsert(), rows))
         .hasMessageNotContaining("household-in-a-log");
     // The red twin: so talks a connection that was not told to be quiet.
     try (Connection talkative = database.connect()) {
-      assertThatThrownBy(() -> execute(talkative, new AlertUpsert(), rows))
+      assertThatThrownBy(() -> TestTables.execute(talkative, new AlertUpsert(), rows))
           .hasMessageContaining("household-in-a-log");
     }
     quiet.closeConnection();
@@ -235,9 +235,7 @@ class UpsertTest {
   }
 
   private void write(RiskAlert... alerts) throws Exception {
-    for (RiskAlert alert : alerts) {
-      write(new AlertUpsert(), rows(alert));
-    }
+    TestTables.write(database, alerts);
   }
 
   private static AlertRows rows(RiskAlert alert) throws UnreadableException {
@@ -245,17 +243,6 @@ class UpsertTest {
   }
 
   private <R> void write(JdbcQueryStatement<R> upsert, R row) throws SQLException {
-    try (Connection connection = database.connect()) {
-      execute(connection, upsert, row);
-    }
-  }
-
-  private static <R> void execute(Connection connection, JdbcQueryStatement<R> upsert, R row)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(upsert.query())) {
-      upsert.statement(statement, row);
-      statement.addBatch();
-      statement.executeBatch();
-    }
+    TestTables.write(database, upsert, row);
   }
 }
