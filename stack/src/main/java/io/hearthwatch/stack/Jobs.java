@@ -15,7 +15,8 @@ public final class Jobs {
               "jobs/household-risk/target/household-risk.jar",
               "io.hearthwatch.risk.HouseholdRiskMain",
               2,
-              (at, mode) -> List.of("--kafka", at.bootstrapServers(), "--mode", mode.word())),
+              (at, mode) ->
+                  List.of("--bootstrap-servers", at.bootstrapServers(), "--mode", mode.word())),
           new JobDescriptor(
               "tables",
               "jobs/tables/target/tables.jar",
