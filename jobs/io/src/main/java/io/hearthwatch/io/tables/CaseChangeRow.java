@@ -3,6 +3,7 @@ package io.hearthwatch.io.tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * A row of {@code hearthwatch.risk_case_change}; its columns are explained there.
@@ -19,10 +20,10 @@ public record CaseChangeRow(
     String householdId,
     String registeredRegion,
     String urgency,
-    LocalDate openedOn,
-    LocalDate endedOn,
+    @TypeInfo(LocalDateType.class) LocalDate openedOn,
+    @TypeInfo(LocalDateType.class) LocalDate endedOn,
     Instant visitBy,
-    LocalDate asOf,
+    @TypeInfo(LocalDateType.class) LocalDate asOf,
     List<String> openedFor,
     String bundleVersion,
     String cause,

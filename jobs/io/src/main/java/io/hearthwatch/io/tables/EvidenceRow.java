@@ -1,6 +1,7 @@
 package io.hearthwatch.io.tables;
 
 import java.time.LocalDate;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * A row of {@code hearthwatch.hit_evidence}, but for the change that says it.
@@ -19,8 +20,8 @@ public record EvidenceRow(
     String name,
     String key,
     String timeWindow,
-    LocalDate fromDate,
-    LocalDate toDate,
+    @TypeInfo(LocalDateType.class) LocalDate fromDate,
+    @TypeInfo(LocalDateType.class) LocalDate toDate,
     long value,
     String unit,
     String regionPrefix) {

@@ -2,14 +2,14 @@ package io.hearthwatch.io.tables;
 
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
-import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
 
 /**
  * Sinks that write by upsert: at least once, and harmless when repeated.
  *
  * @param jdbcUrl of the database
- * @param batchRows most rows of one round trip
- * @param batchDelayMs longest time that a row waits for others
+ * @param batchRows most records of one round trip
+ * @param batchDelayMs longest time that a record waits for others
  */
 public record PostgresSinks(String jdbcUrl, int batchRows, long batchDelayMs) {
 
@@ -18,31 +18,24 @@ public record PostgresSinks(String jdbcUrl, int batchRows, long batchDelayMs) {
   private static final int RETRIES = 1;
 
   public Sink<AlertRows> alerts() {
-    return JdbcSink.<AlertRows>builder()
-        .withQueryStatement(new AlertUpsert())
-        .withExecutionOptions(options())
-        .buildAtLeastOnce(new PostgresConnections(jdbcUrl));
+    return upserting(new AlertUpsert());
   }
 
   public Sink<DeadLetterRow> deadLetters() {
-    return JdbcSink.<DeadLetterRow>builder()
-        .withQueryStatement(new DeadLetterUpsert())
-        .withExecutionOptions(options())
-        .buildAtLeastOnce(new PostgresConnections(jdbcUrl));
+    return upserting(new DeadLetterUpsert());
   }
 
   public Sink<UnreadableRow> unreadable() {
-    return JdbcSink.<UnreadableRow>builder()
-        .withQueryStatement(new UnreadableUpsert())
-        .withExecutionOptions(options())
-        .buildAtLeastOnce(new PostgresConnections(jdbcUrl));
+    return upserting(new UnreadableUpsert());
   }
 
-  private JdbcExecutionOptions options() {
-    return JdbcExecutionOptions.builder()
-        .withBatchSize(batchRows)
-        .withBatchIntervalMs(batchDelayMs)
-        .withMaxRetries(RETRIES)
-        .build();
+  private <R> Sink<R> upserting(JdbcQueryStatement<R> upsert) {
+    JdbcExecutionOptions options =
+        JdbcExecutionOptions.builder()
+            .withBatchSize(batchRows)
+            .withBatchIntervalMs(batchDelayMs)
+            .withMaxRetries(RETRIES)
+            .build();
+    return new UpsertSink<>(upsert, options, new PostgresConnections(jdbcUrl));
   }
 }
