@@ -14,7 +14,14 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      ImportCommand.class,
+      HouseholdCommand.class,
+      ReviewCommand.class
+    })
 public final class Hearthwatch implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

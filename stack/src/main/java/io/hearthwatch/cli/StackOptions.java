@@ -29,6 +29,11 @@ final class StackOptions {
     return new Stack(home, dirs(), Jobs.in(home));
   }
 
+  /** The folder of the policies that this tree ships. */
+  Path policies() {
+    return Home.find().file("policies");
+  }
+
   private static Path fromEnvironment() {
     String named = System.getenv("HEARTHWATCH_VAR");
     return named == null || named.isBlank() ? Home.find().file("var") : Path.of(named);

@@ -5,6 +5,9 @@ import io.hearthwatch.stack.Provisioning;
 import io.hearthwatch.stack.Stack;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackSettings;
+import io.hearthwatch.stack.TableMigration;
+import io.hearthwatch.stack.broker.PolicyPublication;
+import io.hearthwatch.stack.broker.TopicCreation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Spec;
       "What runs already is left alone; what has died is started again. Options are remembered for the next time."
     })
 final class UpCommand implements Callable<Integer> {
+  /** The job that decides by policies. */
+  private static final String HOUSEHOLD_RISK = "household-risk";
+
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
 
@@ -95,13 +101,15 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Console console = new Console(spec)) {
       // What must be there before the jobs run, in this order.
-      List<Provisioning> steps = List.of();
+      List<Provisioning> steps = List.of(new TopicCreation(), new TableMigration());
+      List<Provisioning> afterJobs =
+          List.of(new PolicyPublication(stack.policies(), HOUSEHOLD_RISK));
       StackAddresses at =
           stack
               .stack()
               .up(
                   new Stack.UpRequest(
-                      this::choose, steps, minFreeGib, Duration.ofSeconds(waitSeconds)),
+                      this::choose, steps, afterJobs, minFreeGib, Duration.ofSeconds(waitSeconds)),
                   console);
       console.close();
       print(at);

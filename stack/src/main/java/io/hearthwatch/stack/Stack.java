@@ -21,11 +21,13 @@ public final class Stack {
    *
    * @param choose makes the wanted settings from the remembered (or default) ones
    * @param steps what is provided once all parts are healthy, before the jobs are submitted
+   * @param afterJobs what is provided once the jobs run
    * @param patience how long a part, and then the jobs, may take to become healthy
    */
   public record UpRequest(
       Function<StackSettings, StackSettings> choose,
       List<Provisioning> steps,
+      List<Provisioning> afterJobs,
       double minFreeGib,
       Duration patience) {}
 

@@ -170,6 +170,7 @@ final class StackUp {
   private void provide(Stack.UpRequest request, StackSettings settings) throws Exception {
     List<Provisioning> steps = new ArrayList<>(request.steps());
     steps.add(new SubmitJobs(home, dirs, settings.mode(), jobs, progress, request.patience()));
+    steps.addAll(request.afterJobs());
     for (Provisioning step : steps) {
       Instant begin = Instant.now();
       progress.began(step.title());

@@ -1,0 +1,36 @@
+package io.hearthwatch.domain.alert;
+
+import io.hearthwatch.domain.rule.Hit;
+import java.util.List;
+
+/**
+ * One change of a case, with the whole case in it.
+ *
+ * @param changeId hash of content and cause; the same change said twice has the same id
+ * @param caseId the case
+ * @param householdId the household
+ * @param registeredRegion region of registration as of the date
+ * @param transition what changed
+ * @param state the case after it
+ * @param hits all open hits with their evidence; empty after the end
+ * @param asOf epoch day as of which it was looked at
+ * @param bundleVersion bundle whose rules decided
+ * @param cause event, deadline or inquiry that brought it about, for instance "event 6f1c..."
+ */
+public record CaseChange(
+    String changeId,
+    String caseId,
+    String householdId,
+    String registeredRegion,
+    CaseTransition transition,
+    Case state,
+    List<Hit> hits,
+    int asOf,
+    String bundleVersion,
+    String cause)
+    implements Emission {
+
+  public CaseChange {
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,124 @@
+package io.hearthwatch.domain.alert;
+
+import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.Hit;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Decides what happens to the case of a household when it has been assessed: the decision table of
+ * {@link CaseTransition}, with one open case at most.
+ */
+final class CaseKeeper {
+
+  private final VisitLimits visitLimits;
+
+  CaseKeeper(VisitLimits visitLimits) {
+    this.visitLimits = visitLimits;
+  }
+
+  /** The transition and the case after it. */
+  record Decision(CaseTransition transition, Case state) {}
+
+  /**
+   * What to do.
+   *
+   * @param last open or latest case, or null
+   * @param now what the rules say
+   * @param atMs instant of the cause, from which visits are due
+   * @param asOfDay assesses the household with what is known now, as of an earlier day
+   * @return null where nothing has changed
+   */
+  Decision decide(Case last, Assessment now, long atMs, IntFunction<Assessment> asOfDay) {
+    List<Hit> hits = now.hits();
+    if (last == null || last.status().ended()) {
+      return hits.isEmpty() ? null : open(last, now, atMs);
+    }
+    if (hits.isEmpty()) {
+      return last.status() == CaseStatus.OPEN ? end(last, now.asOf(), asOfDay) : null;
+    }
+    Urgency urgency = highest(hits);
+    CaseTransition transition;
+    if (urgency.above(last.urgency())) {
+      transition = CaseTransition.RAISED;
+    } else if (last.urgency().above(urgency)) {
+      transition = CaseTransition.LOWERED;
+    } else if (saidOtherwise(last, hits)) {
+      transition = CaseTransition.UPDATED;
+    } else {
+      return null;
+    }
+    return new Decision(
+        transition,
+        new Case(
+            last.number(),
+            last.sequence() + 1,
+            transition.apply(last.status()),
+            last.openedOn(),
+            last.causedOn(),
+            last.endedOn(),
+            urgency,
+            transition == CaseTransition.RAISED
+                ? Math.min(last.visitBy(), visitLimits.visitBy(urgency, atMs, now.asOf()))
+                : last.visitBy(),
+            last.openedFor(),
+            Case.SaidHit.of(hits)));
+  }
+
+  private Decision open(Case last, Assessment now, long atMs) {
+    boolean again = last != null && now.asOf() <= last.endedOn() + visitLimits.reopenDays();
+    CaseTransition transition = again ? CaseTransition.REOPENED : CaseTransition.OPENED;
+    Urgency urgency = highest(now.hits());
+    List<Case.SaidHit> hits = Case.SaidHit.of(now.hits());
+    return new Decision(
+        transition,
+        new Case(
+            again ? last.number() : last == null ? 1 : last.number() + 1,
+            again ? last.sequence() + 1 : 1,
+            transition.apply(last == null ? null : last.status()),
+            again ? last.openedOn() : now.asOf(),
+            now.asOf(),
+            0,
+            urgency,
+            visitLimits.visitBy(urgency, atMs, now.asOf()),
+            hits,
+            hits));
+  }
+
+  private static Decision end(Case last, int asOf, IntFunction<Assessment> asOfDay) {
+    List<Hit> thenHits = asOfDay.apply(last.causedOn()).hits();
+    boolean causeHolds =
+        last.openedFor().stream().anyMatch(said -> thenHits.stream().anyMatch(said::isAbout));
+    CaseTransition transition = causeHolds ? CaseTransition.CLOSED : CaseTransition.WITHDRAWN;
+    return new Decision(
+        transition,
+        new Case(
+            last.number(),
+            last.sequence() + 1,
+            transition.apply(last.status()),
+            last.openedOn(),
+            last.causedOn(),
+            asOf,
+            last.urgency(),
+            last.visitBy(),
+            last.openedFor(),
+            List.of()));
+  }
+
+  private static Urgency highest(List<Hit> hits) {
+    return hits.stream().map(Hit::urgency).reduce(null, Urgency::higher);
+  }
+
+  /** Other hits than were said, another urgency of one, or one that is a quarter worse. */
+  private static boolean saidOtherwise(Case last, List<Hit> hits) {
+    return hits.size() != last.said().size()
+        || !hits.stream()
+            .allMatch(hit -> last.said().stream().anyMatch(said -> saysTheSame(said, hit)));
+  }
+
+  private static boolean saysTheSame(Case.SaidHit said, Hit hit) {
+    return said.isAbout(hit)
+        && said.urgency() == hit.urgency()
+        && hit.measure() - said.measure() < said.measure() / 4 + 1;
+  }
+}

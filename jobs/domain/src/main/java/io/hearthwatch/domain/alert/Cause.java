@@ -1,0 +1,30 @@
+package io.hearthwatch.domain.alert;
+
+import io.hearthwatch.domain.household.HouseholdEvent;
+import java.util.List;
+
+/** Why a household is looked at. */
+public sealed interface Cause {
+
+  /** Events came in, in this order. */
+  record Events(List<HouseholdEvent> events) implements Cause {
+    public Events {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** Time has reached a day. */
+  record Deadline(int day) implements Cause {}
+
+  /**
+   * Somebody asks.
+   *
+   * @param asOf epoch day, or {@link #OWN_AS_OF} for the household's own as-of date
+   * @param evaluate whether the answer is acted on; if not, the question changes nothing
+   */
+  record Inquiry(String requestId, int asOf, boolean evaluate) implements Cause {
+
+    /** Asks as of the date of which the household itself was last looked at. */
+    public static final int OWN_AS_OF = Integer.MIN_VALUE;
+  }
+}

@@ -1,0 +1,207 @@
+package io.hearthwatch.domain.alert;
+
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.HouseholdProfile;
+import io.hearthwatch.domain.household.Ledger;
+import io.hearthwatch.domain.household.LedgerLine;
+import io.hearthwatch.domain.household.Refusal;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.HouseholdView;
+import io.hearthwatch.domain.rule.Portrait;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The step: what a household's profile becomes, and what is said, when events come in, a deadline
+ * passes or somebody asks. Pure: no clock, no randomness, no state but the profile.
+ *
+ * <p>Deadlines that have passed by the time an event was reported are looked at before the event,
+ * so that it does not matter whether a timer or the event comes first.
+ */
+public final class HouseholdRisk {
+
+  private static final int REVIEW_DAYS_OF_MONTH = 28;
+
+  private final String householdId;
+  private final PolicyInForce policy;
+  private final List<Emission> emissions = new ArrayList<>();
+  private HouseholdProfile profile;
+
+  private HouseholdRisk(String householdId, HouseholdProfile profile, PolicyInForce policy) {
+    this.householdId = householdId;
+    this.profile = profile;
+    this.policy = policy;
+  }
+
+  /**
+   * One step of one household.
+   *
+   * @param profile null for a household that was never heard of
+   */
+  public static Step step(
+      String householdId, HouseholdProfile profile, Cause cause, PolicyInForce policy) {
+    HouseholdRisk risk = new HouseholdRisk(householdId, profile, policy);
+    if (cause instanceof Cause.Events events) {
+      risk.take(events.events());
+    } else if (cause instanceof Cause.Deadline deadline) {
+      risk.passDeadlines(deadline.day());
+    } else if (cause instanceof Cause.Inquiry inquiry) {
+      risk.answer(inquiry);
+    }
+    return new Step(
+        risk.profile,
+        risk.emissions,
+        risk.profile == null ? HouseholdProfile.NO_DEADLINE : risk.profile.deadlineOn());
+  }
+
+  private void take(List<HouseholdEvent> events) {
+    if (profile == null) {
+      profile = HouseholdProfile.empty();
+      emissions.add(new Emission.NewHousehold(householdId));
+    }
+    HouseholdEvent newest = null;
+    for (HouseholdEvent event : events) {
+      passDeadlines(policy.retention().day(event.reportedAt()));
+      if (take(event)) {
+        newest = event;
+      }
+    }
+    if (newest != null && policy.rules() != null) {
+      evaluate(asOf(), profile.reportedAt(), "event " + newest.eventId());
+    }
+  }
+
+  /** Whether the event changed anything that the rules may look at. */
+  private boolean take(HouseholdEvent event) {
+    int asOf = Math.max(asOf(), policy.retention().day(event.reportedAt()));
+    if (policy.retention().tooOld(event.type(), event.occurredOn(), asOf)) {
+      return refuse(event, Refusal.TOO_OLD);
+    }
+    Ledger.Applied applied = profile.ledger().apply(event);
+    return switch (applied.outcome()) {
+      case IDENTITY_CHANGED -> refuse(event, Refusal.IDENTITY_CHANGED);
+      case HOUSEHOLD_FULL -> refuse(event, Refusal.HOUSEHOLD_FULL);
+      case STORED, ALREADY_KNOWN -> {
+        int before = asOf();
+        profile = profile.withLedger(applied.ledger()).reported(event.reportedAt());
+        yield applied.outcome() == Ledger.Outcome.STORED || asOf() != before;
+      }
+    };
+  }
+
+  private boolean refuse(HouseholdEvent event, Refusal reason) {
+    emissions.add(new Emission.Refused(event, reason));
+    return false;
+  }
+
+  private void passDeadlines(int day) {
+    while (profile != null && policy.rules() != null && profile.deadlineOn() <= day) {
+      int deadline = profile.deadlineOn();
+      profile = profile.pruned(policy.retention(), deadline);
+      evaluate(
+          Math.max(deadline, asOf()),
+          policy.retention().startMs(deadline),
+          "deadline " + LocalDate.ofEpochDay(deadline));
+    }
+  }
+
+  private void answer(Cause.Inquiry inquiry) {
+    if (profile == null) {
+      emissions.add(new Answer(inquiry.requestId(), householdId, version(), null, null, "", null));
+      return;
+    }
+    int asOf = inquiry.asOf() == Cause.Inquiry.OWN_AS_OF ? asOf() : inquiry.asOf();
+    if (inquiry.evaluate() && policy.rules() != null) {
+      passDeadlines(asOf);
+      asOf = Math.max(asOf, asOf());
+      evaluate(asOf, policy.retention().startMs(asOf), "inquiry " + inquiry.requestId());
+    }
+    List<LedgerLine> lines = profile.ledger().lines();
+    emissions.add(
+        new Answer(
+            inquiry.requestId(),
+            householdId,
+            version(),
+            Portrait.of(lines, asOf, bundle(), policy.completeness()),
+            policy.rules() == null ? null : assess(asOf),
+            profile.lastCase() == null ? "" : caseId(profile.lastCase()),
+            profile.lastCase()));
+  }
+
+  private String caseId(Case state) {
+    return NameBasedId.of(householdId + "/case/" + state.number());
+  }
+
+  private void evaluate(int asOf, long atMs, String cause) {
+    HouseholdView view = new HouseholdView(profile.ledger().lines(), asOf);
+    Assessment now = policy.rules().assess(view, policy.completeness());
+    Case last = profile.lastCase();
+    CaseKeeper keeper =
+        new CaseKeeper(new VisitLimits(bundle(), policy.retention(), view.region(), asOf));
+    CaseKeeper.Decision decision = keeper.decide(last, now, atMs, this::assess);
+    Case next = decision == null ? last : decision.state();
+    profile =
+        profile.evaluated(
+            Math.max(profile.evaluatedOn(), asOf),
+            Math.min(nextReview(asOf), now.nextDueDay()),
+            next);
+    if (decision != null) {
+      emissions.add(change(decision, now, view.region(), cause));
+    }
+  }
+
+  private Assessment assess(int asOf) {
+    return policy
+        .rules()
+        .assess(new HouseholdView(profile.ledger().lines(), asOf), policy.completeness());
+  }
+
+  private CaseChange change(
+      CaseKeeper.Decision decision, Assessment now, String region, String cause) {
+    Case state = decision.state();
+    String caseId = caseId(state);
+    String content =
+        String.join(
+            "|",
+            caseId,
+            String.valueOf(state),
+            decision.transition().name(),
+            String.valueOf(now.hits()),
+            String.valueOf(now.asOf()),
+            version(),
+            cause);
+    return new CaseChange(
+        NameBasedId.of(content),
+        caseId,
+        householdId,
+        region,
+        decision.transition(),
+        state,
+        now.hits(),
+        now.asOf(),
+        version(),
+        cause);
+  }
+
+  /** Every household is reviewed once a month; the day is spread over the month by its id. */
+  private int nextReview(int asOf) {
+    int dayOfMonth = 1 + Math.floorMod(householdId.hashCode(), REVIEW_DAYS_OF_MONTH);
+    LocalDate date = LocalDate.ofEpochDay(asOf);
+    LocalDate review = date.withDayOfMonth(dayOfMonth);
+    return (int) (review.isAfter(date) ? review : review.plusMonths(1)).toEpochDay();
+  }
+
+  private int asOf() {
+    return profile.asOf(policy.retention());
+  }
+
+  private PolicyBundle bundle() {
+    return policy.rules() == null ? PolicyBundle.NONE : policy.rules().bundle();
+  }
+
+  private String version() {
+    return bundle().version();
+  }
+}

@@ -1,0 +1,73 @@
+package io.hearthwatch.domain.household;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what {@link ByteWriter} wrote. */
+final class ByteReader {
+
+  private final byte[] bytes;
+  private int position;
+
+  ByteReader(byte[] bytes, int position) {
+    this.bytes = bytes;
+    this.position = position;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int octet() {
+    return bytes[position++] & 0xFF;
+  }
+
+  long varint() {
+    byte first = bytes[position++];
+    if (first >= 0) {
+      return first;
+    }
+    long value = first & 0x7F;
+    for (int shift = 7; ; shift += 7) {
+      byte next = bytes[position++];
+      value |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+
+  long signed() {
+    return unzigzag(varint());
+  }
+
+  long fixed64() {
+    long value = 0;
+    for (int i = 0; i < 8; i++) {
+      value = value << 8 | bytes[position++] & 0xFF;
+    }
+    return value;
+  }
+
+  String text() {
+    int count = (int) varint();
+    String text = new String(bytes, position, count, StandardCharsets.UTF_8);
+    position += count;
+    return text;
+  }
+
+  void skip(int count) {
+    position += count;
+  }
+
+  void skipVarints(int count) {
+    for (int left = count; left > 0; ) {
+      if (bytes[position++] >= 0) {
+        left--;
+      }
+    }
+  }
+
+  static long unzigzag(long value) {
+    return value >>> 1 ^ -(value & 1);
+  }
+}

@@ -1,0 +1,146 @@
+package io.hearthwatch.domain.household;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All that is known of a household: the surviving version of every event it ever got, within
+ * retention, by day and then by id. A value: applying an event gives a new ledger.
+ *
+ * <p>It depends only on the set of versions that were applied, not on their order or number.
+ */
+public final class Ledger {
+
+  /** Most lines of a household; beyond, an event is refused and the data office told. */
+  public static final int MAX_LINES = 20_000;
+
+  private final Dictionary dictionary;
+  private final LedgerLine[] lines;
+
+  Ledger(Dictionary dictionary, LedgerLine... lines) {
+    this.dictionary = dictionary;
+    this.lines = lines;
+  }
+
+  static Ledger empty() {
+    return new Ledger(new Dictionary());
+  }
+
+  /** The lines by day, then by id as an unsigned number; tombstones are among them. */
+  public List<LedgerLine> lines() {
+    return Arrays.asList(lines);
+  }
+
+  public int size() {
+    return lines.length;
+  }
+
+  /** What became of an event, and the ledger after it. */
+  public record Applied(Ledger ledger, Outcome outcome) {}
+
+  /** What can become of an event. */
+  public enum Outcome {
+    /** It is the surviving version now. */
+    STORED,
+    /** A version that it does not survive, or the same one, was there. */
+    ALREADY_KNOWN,
+    /** It changes the person or the source of its id. */
+    IDENTITY_CHANGED,
+    /** There is no room. */
+    HOUSEHOLD_FULL
+  }
+
+  /** Applies one version of an event. */
+  public Applied apply(HouseholdEvent event) {
+    int known = indexOf(LedgerLine.ledgerId(event.eventId()));
+    if (known < 0) {
+      if (lines.length >= MAX_LINES) {
+        return new Applied(this, Outcome.HOUSEHOLD_FULL);
+      }
+      return new Applied(with(lines, LedgerLine.of(event, dictionary)), Outcome.STORED);
+    }
+    LedgerLine line = LedgerLine.of(event, dictionary);
+    if (!line.sameIdentity(lines[known])) {
+      return new Applied(this, Outcome.IDENTITY_CHANGED);
+    }
+    if (!line.survives(lines[known])) {
+      return new Applied(this, Outcome.ALREADY_KNOWN);
+    }
+    return new Applied(with(without(known), line), Outcome.STORED);
+  }
+
+  /** This ledger without happenings before a day; standing facts stay. */
+  Ledger prunedTo(int firstDay) {
+    if (Arrays.stream(lines).noneMatch(line -> tooOld(line.type(), line.day(), firstDay))) {
+      return this;
+    }
+    Dictionary fresh = new Dictionary();
+    return new Ledger(
+        fresh,
+        Arrays.stream(lines)
+            .filter(line -> !tooOld(line.type(), line.day(), firstDay))
+            .map(line -> line.over(fresh))
+            .toArray(LedgerLine[]::new));
+  }
+
+  /** Whether something that occurred on a day is too old where retention begins on another. */
+  static boolean tooOld(EventType type, int day, int firstDay) {
+    return day < firstDay && !type.standing();
+  }
+
+  void write(ByteWriter out) {
+    dictionary.write(out);
+    out.varint(lines.length);
+    int day = BodyPacker.DAY_ORIGIN;
+    for (LedgerLine line : lines) {
+      out.fixed64(line.id());
+      out.varint(line.day() - day);
+      day = line.day();
+      line.write(out);
+    }
+  }
+
+  static Ledger read(byte[] bytes, ByteReader in) {
+    Dictionary dictionary = Dictionary.read(in);
+    LedgerLine[] lines = new LedgerLine[(int) in.varint()];
+    int day = BodyPacker.DAY_ORIGIN;
+    for (int i = 0; i < lines.length; i++) {
+      long id = in.fixed64();
+      day += (int) in.varint();
+      lines[i] = LedgerLine.read(id, day, bytes, in, dictionary);
+    }
+    return new Ledger(dictionary, lines);
+  }
+
+  private int indexOf(long id) {
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].id() == id) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Ledger with(LedgerLine[] others, LedgerLine line) {
+    int at = others.length;
+    while (at > 0 && comesBefore(line, others[at - 1])) {
+      at--;
+    }
+    LedgerLine[] more = Arrays.copyOf(others, others.length + 1);
+    System.arraycopy(others, at, more, at + 1, others.length - at);
+    more[at] = line;
+    return new Ledger(dictionary, more);
+  }
+
+  private LedgerLine[] without(int index) {
+    LedgerLine[] fewer = Arrays.copyOf(lines, lines.length - 1);
+    System.arraycopy(lines, index + 1, fewer, index, lines.length - 1 - index);
+    return fewer;
+  }
+
+  private static boolean comesBefore(LedgerLine line, LedgerLine other) {
+    return line.day() != other.day()
+        ? line.day() < other.day()
+        : Long.compareUnsigned(line.id(), other.id()) < 0;
+  }
+}

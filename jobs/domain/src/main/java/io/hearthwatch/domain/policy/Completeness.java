@@ -1,0 +1,44 @@
+package io.hearthwatch.domain.policy;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Through which day each source has told all it knows, by region. Said by the operator of the
+ * source; only then is silence an absence.
+ */
+public final class Completeness {
+
+  /** Nothing is complete. */
+  public static final Completeness NONE = new Completeness(Map.of());
+
+  /** Earlier than any day: the source never said that it is complete. */
+  public static final int NEVER = Integer.MIN_VALUE;
+
+  private final Map<String, Map<String, Integer>> throughDayBySource;
+
+  private Completeness(Map<String, Map<String, Integer>> throughDayBySource) {
+    this.throughDayBySource = throughDayBySource;
+  }
+
+  /** With what a source said last for a region prefix; it replaces what it said before. */
+  public Completeness with(String source, String regionPrefix, int throughDay) {
+    Map<String, Map<String, Integer>> more = new HashMap<>(throughDayBySource);
+    Map<String, Integer> regions = new HashMap<>(more.getOrDefault(source, Map.of()));
+    regions.put(regionPrefix, throughDay);
+    more.put(source, regions);
+    return new Completeness(more);
+  }
+
+  /** Last epoch day through which a source is complete for a region, or {@link #NEVER}. */
+  public int throughDay(String source, String region) {
+    int through = NEVER;
+    for (Map.Entry<String, Integer> entry :
+        throughDayBySource.getOrDefault(source, Map.of()).entrySet()) {
+      if (region.startsWith(entry.getKey())) {
+        through = Math.max(through, entry.getValue());
+      }
+    }
+    return through;
+  }
+}

@@ -1,0 +1,34 @@
+package io.hearthwatch.domain.policy;
+
+import io.hearthwatch.domain.rule.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All policy that is in force together: published, checked and taken as one.
+ *
+ * @param version hash of the content
+ * @param author who signed it off
+ * @param message why it was changed
+ * @param parameters by id
+ * @param rules in the order of their ids
+ * @param workingDays the calendar by which visits are due
+ */
+public record PolicyBundle(
+    String version,
+    String author,
+    String message,
+    Map<String, Parameter> parameters,
+    List<Rule> rules,
+    WorkingDays workingDays) {
+
+  /** Before the first bundle: nothing is in force. */
+  public static final PolicyBundle NONE =
+      new PolicyBundle("", "", "", Map.of(), List.of(), new WorkingDays(Set.of(), Set.of()));
+
+  public PolicyBundle {
+    parameters = Map.copyOf(parameters);
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,32 @@
+package io.hearthwatch.domain.rule;
+
+import java.util.List;
+
+/**
+ * What all rules say of a household as of a date.
+ *
+ * @param asOf epoch day
+ * @param hits by rule id, then subject
+ * @param notAssessable rules that need something unknown, likewise
+ * @param nextDueDay next epoch day after the as-of date on which an absence rule must be asked
+ *     again, or {@link #NOTHING_DUE}
+ */
+public record Assessment(int asOf, List<Hit> hits, List<Unassessed> notAssessable, int nextDueDay) {
+
+  /** No absence rule waits for anything. */
+  public static final int NOTHING_DUE = Integer.MAX_VALUE;
+
+  /**
+   * A rule that could not be assessed.
+   *
+   * @param code income-unknown, members-unknown, parameter-missing, source-incomplete, overflow,
+   *     error
+   * @param detail the month, parameter or source concerned
+   */
+  public record Unassessed(String ruleId, String subject, String code, String detail) {}
+
+  public Assessment {
+    hits = List.copyOf(hits);
+    notAssessable = List.copyOf(notAssessable);
+  }
+}

@@ -1,0 +1,87 @@
+package io.hearthwatch.domain.rule;
+
+import io.hearthwatch.domain.household.EventType;
+import io.hearthwatch.domain.household.LedgerLine;
+import io.hearthwatch.domain.household.Month;
+import io.hearthwatch.domain.household.body.IncomeReceived;
+import io.hearthwatch.domain.policy.Completeness;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Income by the month in which it was earned. A month closes on the 15th of the next. A month
+ * without any record counts as 0 only if every source of income is complete through the day before
+ * it closed; else it is unknown. Nothing is ever averaged.
+ */
+final class IncomeMonths {
+
+  /** Kinds that are recorded but are not income. */
+  private static final Set<String> NOT_INCOME = Set.of("dibao", "relief");
+
+  private static final int CLOSING_DAY_OF_NEXT_MONTH = 15;
+
+  private final HouseholdView view;
+  private final Supplier<List<String>> incomeSources;
+  private final Completeness completeness;
+
+  IncomeMonths(
+      HouseholdView view, Supplier<List<String>> incomeSources, Completeness completeness) {
+    this.view = view;
+    this.incomeSources = incomeSources;
+    this.completeness = completeness;
+  }
+
+  /** The latest month that is closed as of a day. */
+  static Month latestClosed(int day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return Month.of(date).plus(date.getDayOfMonth() >= CLOSING_DAY_OF_NEXT_MONTH ? -1 : -2);
+  }
+
+  /**
+   * Income of consecutive months, in fen; throws NotAssessable at the first unknown month.
+   *
+   * @param personId only what this member earned, or null for the household; a month is known or
+   *     unknown for the household as a whole
+   * @param last latest of the months
+   * @param months how many
+   * @param read is told every record that was added up
+   */
+  long sumFen(String personId, Month last, int months, Consumer<LedgerLine> read) {
+    int first = last.index() - months + 1;
+    boolean[] known = new boolean[months];
+    long sumFen = 0;
+    for (LedgerLine line : view.lines(EventType.INCOME_RECEIVED)) {
+      IncomeReceived income = (IncomeReceived) line.body();
+      int position = income.monthEarned().index() - first;
+      if (position < 0
+          || position >= months
+          || NOT_INCOME.contains(income.kind())
+          || !view.membership().counts(line.personId(), line.day())) {
+        continue;
+      }
+      known[position] = true;
+      if (personId == null || personId.equals(line.personId())) {
+        sumFen = Math.addExact(sumFen, income.amountFen());
+        read.accept(line);
+      }
+    }
+    for (int i = 0; i < months; i++) {
+      Month month = new Month(first + i);
+      if (!known[i] && !completeThrough(month)) {
+        throw new NotAssessable("income-unknown", month.toString());
+      }
+    }
+    return sumFen;
+  }
+
+  private boolean completeThrough(Month month) {
+    int closed = (int) month.plus(1).firstDay().toEpochDay() + CLOSING_DAY_OF_NEXT_MONTH - 1;
+    List<String> sources = incomeSources.get();
+    return !sources.isEmpty()
+        && sources.stream()
+            .allMatch(source -> completeness.throughDay(source, view.region()) >= closed - 1);
+  }
+}

@@ -1,0 +1,31 @@
+package io.hearthwatch.domain.rule;
+
+/**
+ * A rule asked for something that is not known. It does not fire then, and says why. Thrown by the
+ * indicators through CEL, whose logic treats it as it should be: what is known to be false stays
+ * false whatever the unknown part is.
+ */
+final class NotAssessable extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Reason reason;
+
+  /**
+   * Why a rule cannot be assessed.
+   *
+   * @param code income-unknown, members-unknown, parameter-missing, source-incomplete, overflow
+   * @param detail the month, parameter or source concerned
+   */
+  record Reason(String code, String detail) {}
+
+  /** Without a stack trace: this is an answer, given for many households, not a fault. */
+  NotAssessable(String code, String detail) {
+    super(code + " " + detail, null, false, false);
+    reason = new Reason(code, detail);
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

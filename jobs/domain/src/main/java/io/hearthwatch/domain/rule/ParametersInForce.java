@@ -1,0 +1,108 @@
+package io.hearthwatch.domain.rule;
+
+import io.hearthwatch.domain.policy.Parameter;
+import io.hearthwatch.domain.policy.ParameterValue;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The parameters that are in force for one household on one day, as rules compare with them. */
+final class ParametersInForce {
+
+  /** Key of a keyed parameter for households in no class, and for classes that it does not name. */
+  private static final String NO_CLASS = "none";
+
+  private final PolicyBundle bundle;
+  private final HouseholdView view;
+
+  ParametersInForce(PolicyBundle bundle, HouseholdView view) {
+    this.bundle = bundle;
+    this.view = view;
+  }
+
+  /**
+   * A line in the smallest unit.
+   *
+   * @param fen a month, or a year
+   * @param used what evidence says of it
+   */
+  record Line(long fen, boolean perYear, LimitUsed used) {}
+
+  /** A whole number in its own unit. */
+  long number(String parameter, Evidence evidence) {
+    Parameter.Entry entry = entry(parameter);
+    if (!(entry.value() instanceof ParameterValue.Number number)) {
+      throw new IllegalArgumentException(parameter + " is not one number");
+    }
+    evidence.limit(used(parameter, "", number.amount(), unit(parameter), entry));
+    return number.amount();
+  }
+
+  /** The lowest number of the classes in force, since the most favourable one decides. */
+  long lowestOfClasses(String parameter, Set<String> classes, Evidence evidence) {
+    Parameter.Entry entry = entry(parameter);
+    if (!(entry.value() instanceof ParameterValue.Keyed keyed)) {
+      throw new IllegalArgumentException(parameter + " is not given by class");
+    }
+    String lowestKey = null;
+    for (String key : classes.isEmpty() ? Set.of(NO_CLASS) : classes) {
+      String named = keyed.amounts().containsKey(key) ? key : NO_CLASS;
+      if (lowestKey == null || keyed.amounts().get(named) < keyed.amounts().get(lowestKey)) {
+        lowestKey = named;
+      }
+    }
+    long lowest = keyed.amounts().get(lowestKey);
+    evidence.limit(used(parameter, lowestKey, lowest, unit(parameter), entry));
+    return lowest;
+  }
+
+  List<String> codes(String parameter) {
+    if (entry(parameter).value() instanceof ParameterValue.Codes codes) {
+      return codes.codes();
+    }
+    throw new IllegalArgumentException(parameter + " is not a list of codes");
+  }
+
+  /**
+   * The lines that may apply: the urban or the rural one, or both while nobody registered the
+   * household; then the one most favourable to it decides.
+   */
+  List<Line> lines(String name) {
+    List<Line> lines = new ArrayList<>(2);
+    for (String residence :
+        view.residence().map(List::of).orElseGet(() -> List.of("urban", "rural"))) {
+      String parameter = name + "-" + residence;
+      Parameter.Entry entry = entry(parameter);
+      if (!(entry.value() instanceof ParameterValue.Number number)) {
+        throw new IllegalArgumentException(parameter + " is not one number");
+      }
+      String unit = number.perYear() ? "fen a year" : "fen a month";
+      lines.add(
+          new Line(
+              number.amount(),
+              number.perYear(),
+              used(parameter, "", number.amount(), unit, entry)));
+    }
+    return lines;
+  }
+
+  private Parameter.Entry entry(String id) {
+    Parameter parameter = bundle.parameters().get(id);
+    if (parameter == null) {
+      throw new NotAssessable("parameter-missing", id);
+    }
+    return parameter
+        .at(view.region(), view.asOf())
+        .orElseThrow(() -> new NotAssessable("parameter-missing", id));
+  }
+
+  private String unit(String parameter) {
+    return bundle.parameters().get(parameter).unit().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static LimitUsed used(
+      String parameter, String key, long value, String unit, Parameter.Entry entry) {
+    return new LimitUsed(parameter, key, value, unit, entry.regionPrefix(), entry.fromDay());
+  }
+}

@@ -1,0 +1,80 @@
+package io.hearthwatch.domain.rule;
+
+import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.policy.Text;
+import java.util.List;
+
+/**
+ * One rule of the catalogue, as policy staff write it: conditions are CEL over the vocabulary of
+ * {@link Vocabulary}.
+ *
+ * @param id for instance M02; its first letter is its family
+ * @param name what it is called
+ * @param category medical, disability, shock, income, missed, expenditure, disaster, watch ...
+ * @param scope what it is asked of, one by one
+ * @param when the condition under which it fires
+ * @param measure a number that grows as things get worse
+ * @param urgencies the first whose condition holds decides; the last has none
+ * @param departments departments that receive it
+ * @param absence non-null in a rule about something that did not happen in time
+ * @param raise non-null in a rule of the second pass, which raises hits of the first
+ * @param clears what would end the hit, for a caseworker
+ * @param where file and line, for messages
+ */
+public record Rule(
+    String id,
+    Text name,
+    String category,
+    Scope scope,
+    String when,
+    String measure,
+    List<UrgencyCase> urgencies,
+    List<String> departments,
+    Absence absence,
+    Raise raise,
+    Text clears,
+    String where) {
+
+  /** What a rule is asked of. */
+  public enum Scope {
+    HOUSEHOLD,
+    MEMBER,
+    ACCIDENT
+  }
+
+  /**
+   * An urgency and its condition.
+   *
+   * @param condition CEL, or null for always
+   */
+  public record UrgencyCase(String condition, Urgency urgency) {}
+
+  /**
+   * A deadline by which something should have happened.
+   *
+   * @param dueDays CEL: days after the scope's day
+   * @param clearedBy sources that must be complete through the deadline before silence counts
+   */
+  public record Absence(String dueDays, List<String> clearedBy) {
+    public Absence {
+      clearedBy = List.copyOf(clearedBy);
+    }
+  }
+
+  /**
+   * What a rule of the second pass does.
+   *
+   * @param families first letters of the ids of the rules whose hits it raises
+   * @param tiers by how many tiers of urgency
+   */
+  public record Raise(List<String> families, int tiers) {
+    public Raise {
+      families = List.copyOf(families);
+    }
+  }
+
+  public Rule {
+    urgencies = List.copyOf(urgencies);
+    departments = List.copyOf(departments);
+  }
+}

@@ -1,0 +1,319 @@
+package io.hearthwatch.domain.rule;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.household.EventId;
+import io.hearthwatch.domain.household.EventType;
+import io.hearthwatch.domain.household.LedgerLine;
+import io.hearthwatch.domain.policy.Completeness;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of one bundle, compiled. Asking it is a pure function of household, bundle and
+ * completeness; the object itself holds the household in hand while it is asked, so each thread has
+ * its own.
+ */
+public final class RuleBook {
+
+  private static final Comparator<Hit> BY_RULE_AND_SUBJECT =
+      Comparator.comparing(Hit::ruleId).thenComparing(Hit::subject);
+
+  private final PolicyBundle bundle;
+  private final List<CompiledRule> firstPass = new ArrayList<>();
+  private final List<CompiledRule> secondPass = new ArrayList<>();
+
+  private Indicators asked;
+  private List<Hit> firstHits = List.of();
+
+  private record CompiledUrgency(CelRuntime.Program condition, Urgency urgency) {}
+
+  private record CompiledRule(
+      Rule rule,
+      CelRuntime.Program when,
+      CelRuntime.Program measure,
+      CelRuntime.Program dueDays,
+      List<CompiledUrgency> urgencies) {}
+
+  /** Thrown where a condition is not well-formed or not of the right type. */
+  public static final class RuleException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RuleException(Rule rule, String part, String problem) {
+      super(rule.where() + ": " + rule.id() + " " + part + ": " + problem);
+    }
+  }
+
+  /** Compiles all rules of a bundle; throws {@link RuleException} at the first that is wrong. */
+  public RuleBook(PolicyBundle bundle) {
+    this.bundle = bundle;
+    Vocabulary vocabulary = new Vocabulary(() -> asked, this::firing);
+    CelRuntime runtime =
+        CelRuntimeFactory.plannerRuntimeBuilder()
+            .addFunctionBindings(vocabulary.bindings())
+            .build();
+    for (Rule rule : bundle.rules()) {
+      (rule.raise() == null ? firstPass : secondPass).add(compile(rule, vocabulary, runtime));
+    }
+  }
+
+  /** The bundle that was compiled. */
+  public PolicyBundle bundle() {
+    return bundle;
+  }
+
+  /** What all rules say of a household. */
+  public Assessment assess(HouseholdView view, Completeness completeness) {
+    Asking asking = new Asking(view, completeness);
+    firstPass.forEach(asking::ask);
+    firstHits = asking.hits;
+    List<Hit> hits = new ArrayList<>(asking.hits);
+    for (CompiledRule compiled : secondPass) {
+      Asking second = new Asking(view, completeness);
+      second.ask(compiled);
+      asking.unassessed.addAll(second.unassessed);
+      if (!second.hits.isEmpty()) {
+        hits = raise(hits, compiled.rule, second.hits.get(0));
+      }
+    }
+    hits.sort(BY_RULE_AND_SUBJECT);
+    return new Assessment(view.asOf(), hits, asking.unassessed, asking.nextDueDay);
+  }
+
+  private boolean firing(List<String> families) {
+    return firstHits.stream().anyMatch(hit -> families.contains(family(hit)));
+  }
+
+  /**
+   * Raises the hits of the families, and adds the raising rule's own hit, as urgent as they are.
+   */
+  private static List<Hit> raise(List<Hit> hits, Rule rule, Hit own) {
+    List<Hit> raised = new ArrayList<>();
+    Urgency highest = null;
+    for (Hit hit : hits) {
+      if (rule.raise().families().contains(family(hit))) {
+        Urgency up = hit.urgency().up(rule.raise().tiers());
+        highest = Urgency.higher(highest, up);
+        raised.add(hit.raised(up, rule.id()));
+      } else {
+        raised.add(hit);
+      }
+    }
+    raised.add(own.raised(highest, ""));
+    return raised;
+  }
+
+  private static String family(Hit hit) {
+    return hit.ruleId().substring(0, 1);
+  }
+
+  /** One household being asked all rules. */
+  private final class Asking {
+    private final HouseholdView view;
+    private final Completeness completeness;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<Assessment.Unassessed> unassessed = new ArrayList<>();
+    private int nextDueDay = Assessment.NOTHING_DUE;
+
+    Asking(HouseholdView view, Completeness completeness) {
+      this.view = view;
+      this.completeness = completeness;
+      listenWith(Evidence.NONE);
+    }
+
+    private void listenWith(Evidence evidence) {
+      asked = new Indicators(view, bundle, completeness, evidence);
+    }
+
+    void ask(CompiledRule compiled) {
+      switch (compiled.rule.scope()) {
+        case HOUSEHOLD -> ask(compiled, "", Map.of());
+        case MEMBER -> {
+          for (String personId : persons()) {
+            ask(compiled, personId, Map.of("member", new Vocabulary.MemberRef(personId)));
+          }
+        }
+        case ACCIDENT -> {
+          for (LedgerLine accident : view.lines(EventType.ACCIDENT_HAPPENED)) {
+            askOfAccident(compiled, accident);
+          }
+        }
+      }
+    }
+
+    /** Members of any time; while membership is unknown, everybody who is spoken of. */
+    private Set<String> persons() {
+      if (view.membership().known()) {
+        return view.membership().everMembers();
+      }
+      return new LinkedHashSet<>(view.persons());
+    }
+
+    private void askOfAccident(CompiledRule compiled, LedgerLine accident) {
+      String subject = EventId.shortText(accident.id());
+      Map<String, Object> variables = Map.of("accident", accident);
+      Rule.Absence absence = compiled.rule.absence();
+      if (absence == null) {
+        ask(compiled, subject, variables);
+        return;
+      }
+      try {
+        int due = accident.day() + Math.toIntExact((Long) compiled.dueDays.eval(variables));
+        if (view.asOf() < due) {
+          nextDueDay = Math.min(nextDueDay, due);
+          return;
+        }
+        int askedBefore = unassessed.size();
+        int hitsBefore = hits.size();
+        ask(compiled, subject, variables);
+        boolean waits = hits.size() > hitsBefore || unassessed.size() > askedBefore;
+        String silent = waits ? silentSource(absence, due) : null;
+        if (silent != null) {
+          while (hits.size() > hitsBefore) {
+            hits.remove(hits.size() - 1);
+          }
+          cannotAssess(compiled, subject, "source-incomplete", silent);
+          nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
+        }
+      } catch (CelEvaluationException | RuntimeException e) {
+        cannotAssess(compiled, subject, e);
+      }
+    }
+
+    private String silentSource(Rule.Absence absence, int due) {
+      return absence.clearedBy().stream()
+          .filter(source -> completeness.throughDay(source, view.region()) < due)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private void ask(CompiledRule compiled, String subject, Map<String, Object> variables) {
+      try {
+        if (!(Boolean) compiled.when.eval(variables)) {
+          return;
+        }
+        hits.add(explain(compiled, subject, variables));
+      } catch (CelEvaluationException | RuntimeException e) {
+        cannotAssess(compiled, subject, e);
+      }
+    }
+
+    /** Asks once more and writes down everything that was measured. */
+    private Hit explain(CompiledRule compiled, String subject, Map<String, Object> variables)
+        throws CelEvaluationException {
+      Evidence evidence = new Evidence();
+      listenWith(evidence);
+      try {
+        compiled.when.eval(variables);
+        long measure = (Long) compiled.measure.eval(variables);
+        Urgency urgency = urgency(compiled, variables);
+        return new Hit(
+            compiled.rule.id(),
+            subject,
+            urgency,
+            "",
+            measure,
+            evidence.allMeasured(),
+            evidence.allLimits(),
+            evidence.firstRecords(),
+            evidence.recordCount());
+      } finally {
+        listenWith(Evidence.NONE);
+      }
+    }
+
+    /** The first urgency whose condition holds; one that cannot be assessed does not hold. */
+    private Urgency urgency(CompiledRule compiled, Map<String, Object> variables) {
+      for (CompiledUrgency tier : compiled.urgencies) {
+        try {
+          if (tier.condition == null || (Boolean) tier.condition.eval(variables)) {
+            return tier.urgency;
+          }
+        } catch (CelEvaluationException e) {
+          cannotAssess(compiled, "urgency", e);
+        }
+      }
+      throw new IllegalStateException(compiled.rule.id() + " has no urgency without condition");
+    }
+
+    private void cannotAssess(CompiledRule compiled, String subject, Exception failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof NotAssessable unknown) {
+          cannotAssess(compiled, subject, unknown.reason().code(), unknown.reason().detail());
+          return;
+        }
+        if (cause instanceof ArithmeticException) {
+          cannotAssess(compiled, subject, "overflow", "");
+          return;
+        }
+      }
+      cannotAssess(compiled, subject, "error", failure.getClass().getSimpleName());
+    }
+
+    private void cannotAssess(CompiledRule compiled, String subject, String code, String detail) {
+      unassessed.add(new Assessment.Unassessed(compiled.rule.id(), subject, code, detail));
+    }
+  }
+
+  private static CompiledRule compile(Rule rule, Vocabulary vocabulary, CelRuntime runtime) {
+    List<CompiledUrgency> urgencies = new ArrayList<>();
+    for (Rule.UrgencyCase tier : rule.urgencies()) {
+      urgencies.add(
+          new CompiledUrgency(
+              program(rule, "urgency", tier.condition(), SimpleType.BOOL, vocabulary, runtime),
+              tier.urgency()));
+    }
+    return new CompiledRule(
+        rule,
+        program(rule, "when", rule.when(), SimpleType.BOOL, vocabulary, runtime),
+        program(rule, "measure", rule.measure(), SimpleType.INT, vocabulary, runtime),
+        rule.absence() == null
+            ? null
+            : program(rule, "due", rule.absence().dueDays(), SimpleType.INT, vocabulary, runtime),
+        urgencies);
+  }
+
+  private static CelRuntime.Program program(
+      Rule rule,
+      String part,
+      String expression,
+      CelType result,
+      Vocabulary vocabulary,
+      CelRuntime runtime) {
+    if (expression == null) {
+      return null;
+    }
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .addFunctionDeclarations(vocabulary.declarations())
+            .setResultType(result);
+    switch (rule.scope()) {
+      case MEMBER -> builder.addVar("member", Vocabulary.MEMBER);
+      case ACCIDENT -> builder.addVar("accident", Vocabulary.ACCIDENT);
+      case HOUSEHOLD -> {}
+    }
+    CelCompiler compiler = builder.build();
+    try {
+      CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
+      return runtime.createProgram(tree);
+    } catch (CelValidationException e) {
+      throw new RuleException(rule, part, e.getMessage());
+    } catch (CelEvaluationException e) {
+      throw new RuleException(rule, part, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.hearthwatch.io.tables;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A database of its own for a test, on one PostgreSQL server for all tests of the JVM, which ends
+ * with it.
+ */
+public final class TestDatabase {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final String jdbcUrl;
+
+  private TestDatabase(String jdbcUrl) {
+    this.jdbcUrl = jdbcUrl;
+  }
+
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new IllegalStateException("PostgreSQL does not start", e);
+      }
+    }
+  }
+
+  /** An empty database. */
+  public static TestDatabase empty() throws SQLException {
+    String name = "test" + COUNT.incrementAndGet();
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return new TestDatabase(Server.RUNNING.getJdbcUrl("postgres", name));
+  }
+
+  /** A database with all tables. */
+  public static TestDatabase migrated() throws SQLException {
+    TestDatabase database = empty();
+    Migrations.migrate(database.jdbcUrl);
+    return database;
+  }
+
+  public String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl);
+  }
+
+  public void execute(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The rows that a query gives, each as its columns in text, joined by a bar; null is "-". */
+  public List<String> rows(String query) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = inUtc(statement).executeQuery(query)) {
+      ResultSetMetaData columns = result.getMetaData();
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          String cell = result.getString(i);
+          cells.add(cell == null ? "-" : cell);
+        }
+        rows.add(String.join("|", cells));
+      }
+      return rows;
+    }
+  }
+
+  private static Statement inUtc(Statement statement) throws SQLException {
+    statement.execute("SET TIME ZONE 'UTC'");
+    return statement;
+  }
+}

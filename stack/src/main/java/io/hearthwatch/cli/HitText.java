@@ -1,0 +1,101 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.domain.household.EventId;
+import io.hearthwatch.wire.Hit;
+import io.hearthwatch.wire.LimitUsed;
+import io.hearthwatch.wire.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A hit in words: what was measured, against which limit, from which records, what would clear it.
+ */
+final class HitText {
+
+  private static final int RECORDS_SHOWN = 5;
+
+  private final Language language;
+
+  HitText(Language language) {
+    this.language = language;
+  }
+
+  /** The heading of a hit, for instance {@code ORANGE M02 Medical share of income}. */
+  String heading(Hit hit) {
+    String raised =
+        hit.getRaisedBy().isEmpty()
+            ? ""
+            : language.of("（由 %s 上调一级）", " (one tier up by %s)").formatted(hit.getRaisedBy());
+    String subject = hit.getSubject().isEmpty() ? "" : "  " + hit.getSubject();
+    return Words.of(hit.getUrgency().name(), language)
+        + "  "
+        + hit.getRuleId()
+        + " "
+        + language.of(hit.getRuleName())
+        + subject
+        + raised;
+  }
+
+  /** The lines below it. */
+  List<String> lines(Hit hit) {
+    List<String> lines = new ArrayList<>();
+    for (Measured measured : hit.getMeasured()) {
+      lines.add(language.of("查得  ", "found    ") + measured(measured));
+    }
+    for (LimitUsed limit : hit.getLimits()) {
+      lines.add(language.of("标准  ", "limit    ") + limit(limit));
+    }
+    if (hit.getRecordCount() > 0) {
+      lines.add(language.of("依据  ", "records  ") + records(hit));
+    }
+    lines.add(language.of("解除  ", "clears   ") + language.of(hit.getClears()));
+    return lines;
+  }
+
+  private String measured(Measured measured) {
+    String value =
+        (Amount.of(measured.getValue(), measured.getUnit())
+                + " "
+                + Words.of(measured.getUnit(), language))
+            .strip();
+    String when =
+        measured.getFromDate().equals(measured.getToDate())
+            ? measured.getToDate().toString()
+            : measured.getFromDate() + language.of(" 至 ", " to ") + measured.getToDate();
+    String what = Words.of(measured.getIndicator(), language);
+    return measured.getIndicator().startsWith("happened.")
+        ? what + language.of("，", " on ") + when
+        : what + " " + value + language.of("（", " (") + when + language.of("）", ")");
+  }
+
+  private String limit(LimitUsed limit) {
+    String key = limit.getKey().isEmpty() ? "" : " [" + limit.getKey() + "]";
+    String region =
+        limit.getRegionPrefix().isEmpty()
+            ? language.of("全国", "the nation")
+            : limit.getRegionPrefix();
+    return (limit.getParameter()
+                + key
+                + " "
+                + Amount.of(limit.getValue(), limit.getUnit())
+                + " "
+                + Words.of(limit.getUnit(), language))
+            .strip()
+        + language.of("（", " (")
+        + region
+        + language.of("，自 ", ", since ")
+        + limit.getFromDate()
+        + language.of("）", ")");
+  }
+
+  private String records(Hit hit) {
+    String shown =
+        hit.getRecords().stream()
+            .limit(RECORDS_SHOWN)
+            .map(EventId::shortText)
+            .collect(Collectors.joining(" "));
+    int more = hit.getRecordCount() - Math.min(RECORDS_SHOWN, hit.getRecords().size());
+    return more == 0 ? shown : shown + language.of(" 等 %d 条", " and %d more").formatted(more);
+  }
+}

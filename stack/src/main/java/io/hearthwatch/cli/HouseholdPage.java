@@ -1,0 +1,126 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.wire.CaseView;
+import io.hearthwatch.wire.Hit;
+import io.hearthwatch.wire.HouseholdAnswer;
+import io.hearthwatch.wire.Measured;
+import io.hearthwatch.wire.NotAssessable;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** One household on one page, as a caseworker reads it. */
+final class HouseholdPage {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Language language;
+
+  HouseholdPage(Language language) {
+    this.language = language;
+  }
+
+  void print(HouseholdAnswer answer, PrintWriter out) {
+    out.println(
+        language.of("家庭 ", "Household ")
+            + answer.getHouseholdId()
+            + language.of("，截至 ", " as of ")
+            + answer.getAsOf());
+    line(out, language.of("登记地区", "region"), answer.getRegisteredRegion());
+    line(
+        out,
+        language.of("居住类型", "residence"),
+        answer.getResidence().isEmpty()
+            ? language.of("尚未登记（临时档案）", "not registered yet (provisional)")
+            : Words.of(answer.getResidence(), language));
+    line(
+        out,
+        language.of("成员", "members"),
+        answer.getMembers().isEmpty()
+            ? language.of("未知", "not known")
+            : answer.getMembers().size() + ": " + String.join(", ", answer.getMembers()));
+    line(
+        out,
+        language.of("救助类别", "classes"),
+        answer.getClasses().isEmpty()
+            ? language.of("无", "none")
+            : String.join(", ", answer.getClasses()));
+    line(out, language.of("记录数", "records"), String.valueOf(answer.getLineCount()));
+    money(answer, out);
+    hits(answer, out);
+    unknown(answer, out);
+    lastCase(answer.getLastCase(), out);
+  }
+
+  private void money(HouseholdAnswer answer, PrintWriter out) {
+    out.println();
+    out.println(language.of("收支", "Money"));
+    for (Measured measured : answer.getIndicators()) {
+      line(
+          out,
+          Words.of(measured.getIndicator(), language),
+          "%15s  %s %s %s"
+              .formatted(
+                  Amount.of(measured.getValue(), measured.getUnit()),
+                  measured.getFromDate(),
+                  language.of("至", "to"),
+                  measured.getToDate()));
+    }
+  }
+
+  private void hits(HouseholdAnswer answer, PrintWriter out) {
+    out.println();
+    out.println(
+        answer.getHits().isEmpty()
+            ? language.of("没有触发的规则", "No rule is true of it")
+            : language.of("触发的规则", "Rules that are true of it"));
+    HitText text = new HitText(language);
+    for (Hit hit : answer.getHits()) {
+      out.println("  " + text.heading(hit));
+      text.lines(hit).forEach(line -> out.println("      " + line));
+    }
+  }
+
+  private void unknown(HouseholdAnswer answer, PrintWriter out) {
+    if (answer.getNotAssessable().isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(language.of("无法评估", "What cannot be assessed"));
+    for (NotAssessable unknown : answer.getNotAssessable()) {
+      line(
+          out,
+          unknown.getAbout(),
+          (Words.of(unknown.getCode(), language) + " " + unknown.getDetail()).strip());
+    }
+  }
+
+  private void lastCase(CaseView view, PrintWriter out) {
+    out.println();
+    if (view == null) {
+      out.println(language.of("从未开案", "It never had a case"));
+      return;
+    }
+    out.println(
+        language.of("工单 ", "Case ")
+            + view.getCaseId()
+            + language.of("，", ", ")
+            + Words.of(view.getStatus().name(), language));
+    line(out, language.of("紧急程度", "urgency"), Words.of(view.getUrgency().name(), language));
+    line(out, language.of("开案", "opened"), view.getOpenedOn().toString());
+    line(out, language.of("起因", "opened for"), String.join(", ", view.getOpenedFor()));
+    if (view.getEndedOn() == null) {
+      line(out, language.of("须在此前入户", "visit by"), TIME.format(view.getVisitBy().atZone(ZONE)));
+    } else {
+      line(out, language.of("结束", "ended"), view.getEndedOn().toString());
+    }
+    line(out, language.of("变更次数", "changes"), String.valueOf(view.getSequence()));
+  }
+
+  /** Chinese characters are two columns wide. */
+  private static void line(PrintWriter out, String name, String value) {
+    int width = name.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+    out.println("  " + name + " ".repeat(Math.max(1, 28 - width)) + value);
+  }
+}

@@ -1,0 +1,109 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.stack.broker.Inquirer;
+import io.hearthwatch.wire.HouseholdAnswer;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Has every household evaluated as of a date, or looks at all of them without changing anything.
+ */
+@Command(
+    name = "review",
+    description = {
+      "Has every household looked at as of a date, and waits until all have answered.",
+      "Cases open, change and close by what is found. With --dump nothing changes: every household's",
+      "indicators, hits with their evidence and what is not assessable are written as JSON lines."
+    })
+final class ReviewCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StackOptions stack;
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      description = "The date, such as 2023-12-31; with --dump also a past one within retention.")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--dump",
+      paramLabel = "FILE",
+      description = "Change nothing and write the answers here, one JSON object a line.")
+  private Path dump;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "Give up when no answer comes for so long. Default: 120.")
+  private int waitSeconds;
+
+  @Override
+  public Integer call() throws Exception {
+    Inquirer inquirer = new Inquirer(stack.stack().addresses(), Duration.ofSeconds(waitSeconds));
+    Set<String> households = inquirer.allHouseholds();
+    if (dump == null) {
+      ask(inquirer, households, answer -> {});
+    } else {
+      try (BufferedWriter file = Files.newBufferedWriter(dump)) {
+        ask(inquirer, households, answer -> write(file, answer));
+      }
+    }
+    return 0;
+  }
+
+  private void ask(Inquirer inquirer, Set<String> households, Consumer<HouseholdAnswer> each) {
+    int[] hits = new int[1];
+    int[] withHits = new int[1];
+    long began = System.nanoTime();
+    try (ProgressBar bar = new ProgressBar(spec, "households")) {
+      inquirer.ask(
+          households,
+          asOf,
+          dump == null,
+          answer -> {
+            hits[0] += answer.getHits().size();
+            withHits[0] += answer.getHits().isEmpty() ? 0 : 1;
+            each.accept(answer);
+          },
+          bar::show);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%s as of %s: %,d households in %.1f s, %,d with hits, %,d hits.%s%n",
+        dump == null ? "Reviewed" : "Looked at",
+        asOf,
+        households.size(),
+        (System.nanoTime() - began) / 1e9,
+        withHits[0],
+        hits[0],
+        dump == null ? "" : " Written to " + dump + "; nothing was changed.");
+    out.flush();
+  }
+
+  private static void write(BufferedWriter file, HouseholdAnswer answer) {
+    try {
+      file.write(AnswerJson.line(answer));
+      file.newLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

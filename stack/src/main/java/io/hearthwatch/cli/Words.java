@@ -1,0 +1,64 @@
+package io.hearthwatch.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What indicators, limits, units and reasons are called. A name without an entry stands for itself.
+ */
+final class Words {
+
+  private static final Map<String, String[]> WORDS = new HashMap<>();
+
+  static {
+    word("medical", "自付医疗费用", "self-paid medical");
+    word("member.medical", "成员自付医疗费用", "the member's self-paid medical");
+    word("rigid", "刚性支出", "rigid expenditure");
+    word("income", "家庭收入", "income");
+    word("earlierIncome", "此前收入", "income of the months before");
+    word("member.incomeAtDeath", "去世时该成员收入", "the member's income before death");
+    word("member.householdIncomeAtDeath", "去世时家庭收入", "the household's income before the death");
+    word("members", "家庭人口", "members");
+    word("medicalBillsOverLines", "大额医疗账单数", "large medical bills");
+    word("severeImpacts", "严重灾害次数", "disasters with severe loss");
+    word("received", "进账", "received");
+    word("spent", "支出", "spent");
+    word("happened.member_died", "成员去世", "death of the member");
+    word("happened.disability_graded", "残疾评定", "grading of the disability");
+    word("happened.accident_happened", "意外事故", "accident");
+    word("happened.class_ended", "救助类别终止", "end of the class");
+    word("income-unknown", "收入未知", "income is not known");
+    word("members-unknown", "人口未知", "number of members is not known");
+    word("parameter-missing", "无适用参数", "no value of the parameter is in force");
+    word("source-incomplete", "数据源未报全", "the source has not told everything yet");
+    word("overflow", "数值溢出", "a sum is too large");
+    word("people", "人", "people");
+    word("count", "次", "");
+    word("fen a month", "元/月", "a month");
+    word("fen a year", "元/年", "a year");
+    word("fen", "元", "");
+    word("percent", "%", "%");
+    word("days", "天", "days");
+    word("urban", "城镇", "urban");
+    word("rural", "农村", "rural");
+    word("RED", "红色", "RED");
+    word("ORANGE", "橙色", "ORANGE");
+    word("YELLOW", "黄色", "YELLOW");
+    word("BLUE", "蓝色", "BLUE");
+    word("OPEN", "待处理", "open");
+    word("ACCEPTED", "已受理", "accepted");
+    word("CLOSED", "已结案", "closed");
+    word("WITHDRAWN", "已撤回", "withdrawn");
+  }
+
+  private Words() {}
+
+  static String of(String name, Language language) {
+    String[] word = WORDS.get(name);
+    return word == null ? name : language.of(word[0], word[1]);
+  }
+
+  private static void word(String name, String zh, String en) {
+    WORDS.put(name, new String[] {zh, en});
+  }
+}
