@@ -28,6 +28,11 @@ public final class Jobs {
 
   private Jobs() {}
 
+  /** Every job, whether this tree has its module or not. */
+  public static List<JobDescriptor> all() {
+    return ALL;
+  }
+
   /** The jobs whose modules this tree has. */
   public static List<JobDescriptor> in(Home home) {
     return ALL.stream()
