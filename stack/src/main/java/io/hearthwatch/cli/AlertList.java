@@ -57,7 +57,8 @@ final class AlertList {
 
   private String count(AlertStore.Cases cases, boolean ended) {
     int shown = cases.first().size();
-    String what = ended ? language.of("工单", "cases") : language.of("在办工单", "open cases");
+    String noun = cases.total() == 1 ? "case" : "cases";
+    String what = language.of(ended ? "工单" : "在办工单", ended ? noun : "open " + noun);
     return shown == cases.total()
         ? language.of("共 %,d 件%s。", "%,d %s.").formatted(shown, what)
         : language

@@ -103,7 +103,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
     out.println();
     out.println(
         letters.size() == total
-            ? language.of("共 %,d 件。", "%,d dead letters.").formatted(total)
+            ? language
+                .of("共 %,d 件。", "%,d dead %s.")
+                .formatted(total, total == 1 ? "letter" : "letters")
             : language
                 .of(
                     "以上为前 %,d 件，共 %,d 件；用 --limit 显示更多。",

@@ -85,11 +85,7 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
               .of("已跳过 %s：已于 %s 重放。", "Skipped %s: it was replayed at %s.")
               .formatted(letter.id(), AlertList.time(letter.replayedAt())));
     }
-    out.println(
-        (dryRun
-                ? language.of("将重放 %,d 件死信。", "%,d dead letters would be replayed.")
-                : language.of("已重放 %,d 件死信。", "%,d dead letters replayed."))
-            .formatted(replayed));
+    out.println(count(replayed));
     out.flush();
     return 0;
   }
@@ -138,34 +134,25 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     return letters.size();
   }
 
-  /** Each is noted only when the broker has it: what fails in between is put back once more. */
   private static long replay(
       StackAddresses at, LetterStore store, List<Letter> letters, byte[] repaired)
       throws SQLException {
     if (letters.isEmpty()) {
       return 0;
     }
-    List<String> underWay = new ArrayList<>();
     try (RecordReplay replay = new RecordReplay(at)) {
-      for (Letter letter : letters) {
-        LetterBytes bytes = store.bytes(letter.id());
-        replay.send(letter.topic(), bytes.key(), repaired != null ? repaired : bytes.payload());
-        underWay.add(letter.id());
-        if (underWay.size() == RecordReplay.MOST_UNDER_WAY) {
-          settle(replay, store, underWay);
-        }
-      }
-      settle(replay, store, underWay);
+      return new LetterReplay(store, replay).replay(letters, repaired);
     }
-    return letters.size();
   }
 
-  private static void settle(RecordReplay replay, LetterStore store, List<String> underWay)
-      throws SQLException {
-    replay.flush();
-    for (String id : underWay) {
-      store.markReplayed(id);
+  private String count(long letters) {
+    if (dryRun) {
+      return language
+          .of("将重放 %,d 件死信。", "%,d dead %s would be replayed.")
+          .formatted(letters, letters == 1 ? "letter" : "letters");
     }
-    underWay.clear();
+    return language
+        .of("已重放 %,d 件死信。", "%,d dead %s replayed.")
+        .formatted(letters, letters == 1 ? "letter" : "letters");
   }
 }

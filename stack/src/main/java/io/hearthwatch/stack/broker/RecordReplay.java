@@ -24,7 +24,8 @@ public final class RecordReplay implements AutoCloseable {
     this(Clients.producer(at));
   }
 
-  RecordReplay(Producer<byte[], byte[]> producer) {
+  /** Through a producer, which is closed with this. */
+  public RecordReplay(Producer<byte[], byte[]> producer) {
     this.producer = producer;
   }
 
