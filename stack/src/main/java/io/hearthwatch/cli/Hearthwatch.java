@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       HouseholdCommand.class,
       ReviewCommand.class,
       AlertsCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      DemoCommand.class
     })
 public final class Hearthwatch implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

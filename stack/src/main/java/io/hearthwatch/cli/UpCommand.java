@@ -5,6 +5,7 @@ import io.hearthwatch.stack.Provisioning;
 import io.hearthwatch.stack.Stack;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackSettings;
+import io.hearthwatch.stack.TableMigration;
 import io.hearthwatch.stack.broker.PolicyPublication;
 import io.hearthwatch.stack.broker.TopicCreation;
 import java.time.Duration;
@@ -100,7 +101,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Console console = new Console(spec)) {
       // What must be there before the jobs run, in this order.
-      List<Provisioning> steps = List.of(new TopicCreation());
+      List<Provisioning> steps = List.of(new TopicCreation(), new TableMigration());
       List<Provisioning> afterJobs =
           List.of(new PolicyPublication(stack.policies(), HOUSEHOLD_RISK));
       StackAddresses at =

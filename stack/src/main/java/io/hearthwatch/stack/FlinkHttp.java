@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Requests to Flink and their JSON answers. Uses the JDK's old connection because it is there in 20
@@ -118,14 +116,8 @@ final class FlinkHttp {
 
   /** Flink sends whole stack traces as errors; the innermost cause is what helps. */
   private static String reason(JsonNode body) {
-    List<String> lines = new ArrayList<>();
-    for (JsonNode error : body.path("errors")) {
-      error.asText().lines().forEach(lines::add);
-    }
-    return lines.stream()
-        .filter(line -> line.startsWith("Caused by: "))
-        .reduce((outer, inner) -> inner)
-        .map(line -> line.substring("Caused by: ".length()))
-        .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
+    StringBuilder all = new StringBuilder();
+    body.path("errors").forEach(error -> all.append(error.asText()).append('\n'));
+    return RootCause.of(all.toString()).orElse("no reason given");
   }
 }

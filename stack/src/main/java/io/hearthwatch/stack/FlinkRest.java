@@ -108,12 +108,7 @@ public final class FlinkRest {
         http.get("/jobs/" + jobId + "/exceptions", TIMEOUT)
             .path("exceptionHistory")
             .path("entries");
-    String trace = entries.path(0).path("stacktrace").asText("");
-    return trace
-        .lines()
-        .filter(line -> line.startsWith("Caused by: ") || !Character.isWhitespace(line.charAt(0)))
-        .reduce((outer, inner) -> inner)
-        .map(line -> line.replaceFirst("^Caused by: ", ""));
+    return RootCause.of(entries.path(0).path("stacktrace").asText(""));
   }
 
   /** Uploads a job jar and says under which id it can be run. */
@@ -159,7 +154,9 @@ public final class FlinkRest {
     }
     JsonNode failure = answer.path("operation").path("failure-cause");
     if (!failure.isMissingNode()) {
-      throw new FlinkHttp.Refused(failure.path("class").asText());
+      throw new FlinkHttp.Refused(
+          RootCause.of(failure.path("stack-trace").asText(""))
+              .orElse(failure.path("class").asText()));
     }
     return true;
   }

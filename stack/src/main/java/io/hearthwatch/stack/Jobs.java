@@ -15,7 +15,8 @@ public final class Jobs {
               "jobs/household-risk/target/household-risk.jar",
               "io.hearthwatch.risk.HouseholdRiskMain",
               2,
-              (at, mode) -> List.of("--kafka", at.bootstrapServers(), "--mode", mode.word())),
+              (at, mode) ->
+                  List.of("--bootstrap-servers", at.bootstrapServers(), "--mode", mode.word())),
           new JobDescriptor(
               "tables",
               "jobs/tables/target/tables.jar",
@@ -26,6 +27,11 @@ public final class Jobs {
                       "--bootstrap-servers", at.bootstrapServers(), "--jdbc-url", at.jdbcUrl())));
 
   private Jobs() {}
+
+  /** Every job, whether this tree has its module or not. */
+  public static List<JobDescriptor> all() {
+    return ALL;
+  }
 
   /** The jobs whose modules this tree has. */
   public static List<JobDescriptor> in(Home home) {

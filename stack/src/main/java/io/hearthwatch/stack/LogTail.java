@@ -15,9 +15,11 @@ final class LogTail {
   private static final int READ_BYTES = 64 * 1024;
   private static final int LONGEST_CAUSE = 240;
   private static final Pattern ROOT_CAUSE = Pattern.compile("^Caused by: \\S+.*");
+  // Not the name of an error alone: that also stands in flags and in what is merely told.
   private static final Pattern COMPLAINT =
       Pattern.compile(
-          ".*(\\b(ERROR|FATAL)\\b|\\S(Exception|Error)\\b|[Ee]rror:|[Uu]nrecognized).*");
+          "^(Error\\b|Exception in|Terminating due to|Could not ).*|.*\\b(ERROR|FATAL)\\b.*"
+              + "|^([a-z]\\w*\\.)+\\w*(Exception|Error)\\b.*");
   private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. ).*");
 
   private LogTail() {}

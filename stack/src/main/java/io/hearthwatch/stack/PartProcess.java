@@ -3,6 +3,7 @@ package io.hearthwatch.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,15 @@ import java.util.Optional;
 final class PartProcess {
   private static final Duration KILL_GRACE = Duration.ofSeconds(5);
 
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final long POLL_MS = 20;
+
+  private final Path remembered;
   private final StackDirs dirs;
   private final Part part;
 
-  PartProcess(StackDirs dirs, Part part) {
+  PartProcess(Home home, StackDirs dirs, Part part) {
+    this.remembered = home.file("stack/bin/remembered");
     this.dirs = dirs;
     this.part = part;
   }
@@ -43,15 +49,18 @@ final class PartProcess {
         .running();
   }
 
-  /** Starts the part, free of this terminal: neither its end nor Ctrl-C reaches it. */
+  /** Starts the part. Its ports must be free. */
   void start() throws Exception {
     // Whatever is left of it (a TaskManager whose supervisor was killed) would hold ports and
     // state.
     stop();
-    part.ports().forEach(PortClaim::check);
     part.preparation().run();
+    PidFile pidFile = pidFile(dirs, part.name());
     List<String> command = new ArrayList<>();
+    // A session of its own: neither the end of this terminal nor Ctrl-C in it reaches the part.
     command.add("setsid");
+    command.add(remembered.toString());
+    command.add(pidFile.file().toString());
     command.addAll(part.command());
     Process process;
     try {
@@ -71,10 +80,9 @@ final class PartProcess {
               + "); is setsid installed?",
           e);
     }
-    // setsid replaces itself by the command, so the pid stays.
-    Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
-    if (identity.isPresent()) {
-      pidFile(dirs, part.name()).write(identity.get());
+    Instant until = Instant.now().plus(REMEMBERED);
+    while (pidFile.running().isEmpty() && process.isAlive() && Instant.now().isBefore(until)) {
+      Thread.sleep(POLL_MS);
     }
   }
 

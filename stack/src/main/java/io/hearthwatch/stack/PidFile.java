@@ -3,7 +3,6 @@ package io.hearthwatch.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -18,13 +17,6 @@ public record PidFile(Path file) {
    */
   public Optional<ProcessIdentity> running() {
     return read().filter(ProcessIdentity::isAlive);
-  }
-
-  void write(ProcessIdentity process) throws IOException {
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(
-        whole, process.pid() + " " + process.startTicks() + " " + process.bootId() + "\n");
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   void delete() throws IOException {

@@ -36,7 +36,7 @@ final class StackDown {
       Collections.reverse(parts);
       boolean any = false;
       for (Part part : parts) {
-        any |= stop(new PartProcess(dirs, part));
+        any |= stop(new PartProcess(home, dirs, part));
       }
       if (!any) {
         progress.note("Hearthwatch is down already.");

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Brings a stack up from whatever state it is in: nothing, half dead, or healthy. */
 final class StackUp {
@@ -37,11 +38,15 @@ final class StackUp {
       FreeDisk.require(dirs.root(), request.minFreeGib());
       StackSettings settings = settle(request);
       List<PartProcess> parts =
-          Parts.of(home, dirs, settings).stream().map(part -> new PartProcess(dirs, part)).toList();
+          Parts.of(home, dirs, settings).stream()
+              .map(part -> new PartProcess(home, dirs, part))
+              .toList();
       List<PartProcess> toStart = needStart(parts);
       if (toStart.isEmpty()) {
         progress.note("Hearthwatch is up already.");
       }
+      // All of them before the first start: a port in use is then told while nothing has changed.
+      toStart.forEach(process -> process.part().ports().forEach(PortClaim::check));
       settings.write(dirs);
       start(toStart, request.patience());
       provide(request, settings);
@@ -64,7 +69,7 @@ final class StackUp {
 
   private boolean anyRuns(StackSettings settings) {
     return Parts.of(home, dirs, settings).stream()
-        .anyMatch(part -> new PartProcess(dirs, part).isRunning());
+        .anyMatch(part -> new PartProcess(home, dirs, part).isRunning());
   }
 
   /**
@@ -122,6 +127,8 @@ final class StackUp {
       throw e.getCause() instanceof Exception cause ? cause : e;
     } finally {
       threads.shutdownNow();
+      // Nobody may still be starting something when the lock is given back.
+      threads.awaitTermination(10, TimeUnit.SECONDS);
     }
   }
 

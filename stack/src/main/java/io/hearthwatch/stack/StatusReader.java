@@ -52,7 +52,7 @@ final class StatusReader {
   }
 
   private PartStatus status(Part part) throws InterruptedException {
-    PartProcess process = new PartProcess(dirs, part);
+    PartProcess process = new PartProcess(home, dirs, part);
     Optional<ProcessIdentity> working = process.working();
     PartState state = PartState.DOWN;
     if (working.isPresent() && process.isRunning()) {

@@ -44,7 +44,7 @@ public record RiskOptions(
   }
 
   public static final ConfigOption<String> KAFKA =
-      ConfigOptions.key("kafka")
+      ConfigOptions.key("bootstrap-servers")
           .stringType()
           .defaultValue("127.0.0.1:19092")
           .withDescription("Bootstrap servers of the broker.");
