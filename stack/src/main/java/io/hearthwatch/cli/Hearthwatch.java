@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       HouseholdCommand.class,
       ReviewCommand.class,
+      AlertsCommand.class,
+      DeadLettersCommand.class,
       DemoCommand.class
     })
 public final class Hearthwatch implements Runnable {
