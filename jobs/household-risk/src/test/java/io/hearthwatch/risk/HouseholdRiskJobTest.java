@@ -109,10 +109,11 @@ class HouseholdRiskJobTest {
     JobClient job = env.executeAsync(run);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                ((Collected) sinks.acks()).values().size() == 2
-                    && eventsTaken(job) == events.size());
+        .untilAsserted(
+            () -> {
+              assertThat(((Collected) sinks.acks()).values()).hasSize(2);
+              assertThat(eventsTaken(job)).isEqualTo(events.size());
+            });
     TestSources.gate(run).countDown();
     job.getJobExecutionResult().get();
     assertThat(((Collected) sinks.deadLetters()).values()).isEmpty();
@@ -122,8 +123,9 @@ class HouseholdRiskJobTest {
   }
 
   private static long eventsTaken(JobClient job) {
-    return METRICS.findJobMetricGroups(job.getJobID(), "household risk\\." + Metrics.EVENTS).stream()
-        .mapToLong(found -> ((Counter) found.f2).getCount())
+    return METRICS.findOperatorMetricGroups(job.getJobID(), "household risk").stream()
+        .map(group -> METRICS.getMetricsByGroup(group).get(Metrics.EVENTS))
+        .mapToLong(events -> ((Counter) events).getCount())
         .sum();
   }
 
