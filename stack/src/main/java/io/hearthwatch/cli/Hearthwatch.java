@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ImportCommand.class,
       HouseholdCommand.class,
-      ReviewCommand.class
+      ReviewCommand.class,
+      AlertsCommand.class,
+      DeadLettersCommand.class,
+      DemoCommand.class
     })
 public final class Hearthwatch implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -2,10 +2,15 @@ package io.hearthwatch.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Columns as wide as their widest cell; the last one is not padded. */
 final class Table {
+  // Data must not be able to move the cursor or to colour the terminal.
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   private final List<String[]> rows = new ArrayList<>();
 
   Table(String... head) {
@@ -13,7 +18,10 @@ final class Table {
   }
 
   void row(String... cells) {
-    rows.add(cells);
+    rows.add(
+        Arrays.stream(cells)
+            .map(cell -> CONTROL.matcher(cell).replaceAll("\uFFFD"))
+            .toArray(String[]::new));
   }
 
   void print(PrintWriter out) {
@@ -21,13 +29,13 @@ final class Table {
     int[] widths = new int[columns];
     for (String[] row : rows) {
       for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
+        widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
       }
     }
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
-        line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
+        line.append(DisplayWidth.padded(row[i], widths[i] + 2));
       }
       out.println(line.toString().stripTrailing());
     }

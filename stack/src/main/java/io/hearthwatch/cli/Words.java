@@ -49,6 +49,17 @@ final class Words {
     word("ACCEPTED", "已受理", "accepted");
     word("CLOSED", "已结案", "closed");
     word("WITHDRAWN", "已撤回", "withdrawn");
+    word("transition.OPENED", "开案", "opened");
+    word("transition.REOPENED", "重启", "reopened");
+    word("transition.RAISED", "升级", "raised");
+    word("transition.LOWERED", "降级", "lowered");
+    word("transition.UPDATED", "更新", "updated");
+    word("transition.ACCEPTED", "受理", "accepted");
+    word("transition.CLOSED", "结案", "closed");
+    word("transition.WITHDRAWN", "撤回", "withdrawn");
+    word("cause.event", "事件", "event");
+    word("cause.deadline", "期限", "deadline");
+    word("cause.inquiry", "复核", "inquiry");
   }
 
   private Words() {}

@@ -14,6 +14,8 @@ final class Parts {
     parts.add(PostgresPart.of(home, dirs, settings));
     parts.add(flink.jobManager());
     parts.addAll(flink.taskManagers());
+    // In replay too, where nobody reads it: so that a stack can change its mode while it runs.
+    parts.add(ClockPart.of(home, dirs, settings));
     return List.copyOf(parts);
   }
 }

@@ -45,6 +45,7 @@ public final class HouseholdRiskFunction
 
   private final String zone;
   private final int retentionMonths;
+  private final boolean timers;
 
   private transient ValueState<byte[]> profileState;
   private transient Retention retention;
@@ -52,9 +53,17 @@ public final class HouseholdRiskFunction
   private transient RiskOutputs outputs;
   private transient Counter events;
 
-  public HouseholdRiskFunction(Retention retention) {
+  /**
+   * The function.
+   *
+   * @param timers whether deadlines pass by themselves. Not in replay: there a feed that runs ahead
+   *     would carry a household beyond events that another feed has not told yet; deadlines then
+   *     pass, one by one, before the household's next event and in the closing review
+   */
+  public HouseholdRiskFunction(Retention retention, boolean timers) {
     zone = retention.zone().getId();
     retentionMonths = retention.months();
+    this.timers = timers;
   }
 
   @Override
@@ -130,11 +139,12 @@ public final class HouseholdRiskFunction
     }
   }
 
-  private HouseholdProfile armed(Step step, TimerService timers) {
-    if (step.nextDeadline() >= step.profile().armedOn() || timeHasEnded(timers)) {
+  private HouseholdProfile armed(Step step, TimerService service) {
+    boolean later = step.nextDeadline() >= step.profile().armedOn();
+    if (!timers || later || timeHasEnded(service)) {
       return step.profile();
     }
-    timers.registerEventTimeTimer(retention.startMs(step.nextDeadline()));
+    service.registerEventTimeTimer(retention.startMs(step.nextDeadline()));
     return step.profile().armed(step.nextDeadline());
   }
 
@@ -143,7 +153,7 @@ public final class HouseholdRiskFunction
     return bytes == null ? null : HouseholdProfile.ofBytes(bytes);
   }
 
-  private static boolean timeHasEnded(TimerService timers) {
-    return timers.currentWatermark() == Watermark.MAX_WATERMARK.getTimestamp();
+  private static boolean timeHasEnded(TimerService service) {
+    return service.currentWatermark() == Watermark.MAX_WATERMARK.getTimestamp();
   }
 }

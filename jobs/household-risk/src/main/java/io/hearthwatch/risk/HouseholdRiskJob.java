@@ -42,7 +42,7 @@ public final class HouseholdRiskJob {
    * Wires the job.
    *
    * @param clock in live operation, ticks that move time when all feeds pause; they carry no
-   *     message
+   *     message. Without it no timer is armed: time is what events and reviews say
    * @param retention civil dates and how long happenings are kept
    */
   public static void build(
@@ -88,7 +88,7 @@ public final class HouseholdRiskJob {
         traffic
             .keyBy(HouseholdMessage::householdId)
             .connect(control)
-            .process(new HouseholdRiskFunction(retention))
+            .process(new HouseholdRiskFunction(retention, clock.isPresent()))
             .name("household risk")
             .uid(UID_RISK);
 

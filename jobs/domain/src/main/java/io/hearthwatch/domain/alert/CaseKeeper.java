@@ -119,6 +119,16 @@ final class CaseKeeper {
   private static boolean saysTheSame(Case.SaidHit said, Hit hit) {
     return said.isAbout(hit)
         && said.urgency() == hit.urgency()
-        && hit.measure() - said.measure() < said.measure() / 4 + 1;
+        && !aQuarterWorse(said.measure(), hit.measure());
+  }
+
+  /**
+   * Whether a measure grew by a quarter of what was said or more. Of its magnitude: a measure may
+   * lie below zero, as income less expenditure does, and one that stays where it is never is worse.
+   */
+  static boolean aQuarterWorse(long said, long now) {
+    long magnitude = Math.abs(said);
+    long quarter = magnitude / 4 + (magnitude % 4 == 0 ? 0 : 1);
+    return now > said && now - said >= quarter;
   }
 }

@@ -75,8 +75,9 @@ public final class HouseholdRisk {
 
   /** Whether the event changed anything that the rules may look at. */
   private boolean take(HouseholdEvent event) {
-    int asOf = Math.max(asOf(), policy.retention().day(event.reportedAt()));
-    if (policy.retention().tooOld(event.type(), event.occurredOn(), asOf)) {
+    // By its own report, not by how far the household has come: so it does not depend on the order.
+    int reportedOn = policy.retention().day(event.reportedAt());
+    if (policy.retention().tooOld(event.type(), event.occurredOn(), reportedOn)) {
       return refuse(event, Refusal.TOO_OLD);
     }
     Ledger.Applied applied = profile.ledger().apply(event);

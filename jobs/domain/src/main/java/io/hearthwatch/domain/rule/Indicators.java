@@ -186,8 +186,28 @@ public final class Indicators {
    */
   boolean perCapitaUnder(String lineName, long percent) {
     Month last = latestClosedMonth();
-    return parameters.lines(lineName).stream()
-        .anyMatch(line -> perCapitaUnder(line, percent, last));
+    return anyLine(lineName, line -> perCapitaUnder(line, percent, last));
+  }
+
+  /**
+   * Whether something holds for any line that may apply: true where it is known to hold for one,
+   * whatever is unknown about the other.
+   */
+  private boolean anyLine(String name, Predicate<ParametersInForce.Line> holds) {
+    NotAssessable unknown = null;
+    for (ParametersInForce.Line line : parameters.lines(name)) {
+      try {
+        if (holds.test(line)) {
+          return true;
+        }
+      } catch (NotAssessable e) {
+        unknown = e;
+      }
+    }
+    if (unknown != null) {
+      throw unknown;
+    }
+    return false;
   }
 
   /** Whether income per head was under the dibao line in each of the latest closed months. */
@@ -196,8 +216,7 @@ public final class Indicators {
     for (int back = 0; back < months; back++) {
       Month month = latestClosedMonth().plus(-back);
       try {
-        if (parameters.lines(DIBAO_LINE).stream()
-            .noneMatch(line -> perCapitaUnder(line, 100, month))) {
+        if (!anyLine(DIBAO_LINE, line -> perCapitaUnder(line, 100, month))) {
           return false;
         }
       } catch (NotAssessable e) {

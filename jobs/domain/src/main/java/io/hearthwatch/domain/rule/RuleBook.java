@@ -183,9 +183,8 @@ public final class RuleBook {
         boolean waits = hits.size() > hitsBefore || unassessed.size() > askedBefore;
         String silent = waits ? silentSource(absence, due) : null;
         if (silent != null) {
-          while (hits.size() > hitsBefore) {
-            hits.remove(hits.size() - 1);
-          }
+          hits.subList(hitsBefore, hits.size()).clear();
+          unassessed.subList(askedBefore, unassessed.size()).clear();
           cannotAssess(compiled, subject, "source-incomplete", silent);
           nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
         }

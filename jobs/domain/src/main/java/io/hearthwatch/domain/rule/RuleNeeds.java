@@ -96,8 +96,9 @@ public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String>
 
   private void read(CelExpr.CelCall call) {
     String word = call.function();
+    List<CelExpr> arguments = call.args();
     Optional<CelConstant> first =
-        call.args().stream()
+        arguments.stream()
             .findFirst()
             .filter(argument -> argument.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
             .map(CelExpr::constant);

@@ -13,12 +13,14 @@ import io.hearthwatch.domain.rule.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Checks what single files cannot show: that rules compile, that what they look up exists and has
@@ -30,6 +32,10 @@ public final class PolicyCheck {
   static final int MOST_MONTHS = 24;
 
   static final int MOST_DAYS = 730;
+
+  /** An error as CEL says it, without the picture that follows. */
+  private static final Pattern CEL_ERROR =
+      Pattern.compile("ERROR: <input>:\\d+:(\\d+): (.*?)(?: \\(in container ''\\))?\\R");
 
   private static final String NO_CLASS = "none";
 
@@ -70,7 +76,14 @@ public final class PolicyCheck {
       var unused =
           new RuleBook(new PolicyBundle("", "", "", Map.of(), List.of(rule), bundle.workingDays()));
     } catch (RuleBook.RuleException e) {
-      add(rule.where(), e.getMessage().substring(rule.where().length() + 2));
+      String message = e.getMessage().substring(rule.where().length() + 2);
+      String part = message.substring(0, message.indexOf(':'));
+      CEL_ERROR
+          .matcher(message)
+          .results()
+          .forEach(
+              error ->
+                  add(rule.where(), part + ", column " + error.group(1) + ": " + error.group(2)));
     }
     RuleNeeds needs = RuleNeeds.of(rule);
     needs.problems().forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
@@ -195,7 +208,7 @@ public final class PolicyCheck {
   private String fileOf(String parameter) {
     return files.contents().keySet().stream()
             .filter(path -> path.endsWith("/" + parameter + ".yaml"))
-            .findFirst()
+            .min(Comparator.comparing(String::length))
             .orElse("bundle")
         + ":1";
   }

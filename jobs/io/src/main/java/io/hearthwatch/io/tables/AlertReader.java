@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.avro.message.SchemaStore;
 
 /** Cuts records of the topic risk.alerts into rows. */
 public final class AlertReader implements RecordReader<AlertRows> {
@@ -17,7 +16,7 @@ public final class AlertReader implements RecordReader<AlertRows> {
   private final SingleObjectReader<RiskAlert> alerts;
 
   public AlertReader() {
-    alerts = new SingleObjectReader<>(RiskAlert.class, new SchemaStore.Cache());
+    alerts = new SingleObjectReader<>(RiskAlert.class);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.avro.message.SchemaStore;
 
 /**
  * Makes rows of the topic dead.letters. A dead letter is never lost for what it says: texts are
@@ -18,7 +17,7 @@ public final class DeadLetterReader implements RecordReader<DeadLetterRow> {
   private final SingleObjectReader<DeadLetter> letters;
 
   public DeadLetterReader() {
-    letters = new SingleObjectReader<>(DeadLetter.class, new SchemaStore.Cache());
+    letters = new SingleObjectReader<>(DeadLetter.class);
   }
 
   @Override

@@ -1,41 +1,33 @@
 package io.hearthwatch.io.tables;
 
+import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.tables.UnreadableException.Reason;
 import java.io.IOException;
 import org.apache.avro.message.BadHeaderException;
-import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.MissingSchemaException;
-import org.apache.avro.message.SchemaStore;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Reads Avro single objects of one contract: two marker bytes, the fingerprint of the writer's
- * schema, the record. All that this package knows of Avro's encoding is here.
+ * Reads records of one contract and says, where that is not possible, in which of a few ways.
  *
  * @param <T> generated record
  */
-public final class SingleObjectReader<T extends SpecificRecord> {
+final class SingleObjectReader<T extends SpecificRecord> {
 
-  private final BinaryMessageDecoder<T> decoder;
+  private final SingleObject<T> codec;
 
-  /**
-   * For one generated record; not safe for several threads.
-   *
-   * @param store finds the schemas of older writers; the newest is known anyway
-   */
-  public SingleObjectReader(Class<T> record, SchemaStore store) {
-    SpecificData data = SpecificData.getForClass(record);
-    decoder = new BinaryMessageDecoder<>(data, data.getSchema(record), store);
+  /** For one generated record, of every released version; not safe for several threads. */
+  SingleObjectReader(Class<T> record) {
+    codec = new SingleObject<>(record);
   }
 
   /** The record in the bytes. */
-  public T read(byte[] bytes) throws UnreadableException {
+  T read(byte[] bytes) throws UnreadableException {
     if (bytes == null) {
       throw new UnreadableException(Reason.GARBAGE, "no value");
     }
     try {
-      return decoder.decode(bytes);
+      return codec.decode(bytes);
     } catch (BadHeaderException e) {
       throw new UnreadableException(Reason.GARBAGE, "no Avro single object");
     } catch (MissingSchemaException e) {

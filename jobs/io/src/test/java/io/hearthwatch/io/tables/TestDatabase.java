@@ -48,6 +48,23 @@ public final class TestDatabase {
     return new TestDatabase(Server.RUNNING.getJdbcUrl("postgres", name));
   }
 
+  /** A database of this name with all tables, instead of one that there was. */
+  public static TestDatabase migrated(String name) throws SQLException {
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+      statement.execute("CREATE DATABASE " + name);
+    }
+    TestDatabase database = new TestDatabase(Server.RUNNING.getJdbcUrl("postgres", name));
+    Migrations.migrate(database.jdbcUrl);
+    return database;
+  }
+
+  /** The port of the server. */
+  public static int port() {
+    return Server.RUNNING.getPort();
+  }
+
   /** A database with all tables. */
   public static TestDatabase migrated() throws SQLException {
     TestDatabase database = empty();

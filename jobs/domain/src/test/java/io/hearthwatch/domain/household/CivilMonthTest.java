@@ -1,0 +1,22 @@
+package io.hearthwatch.domain.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class CivilMonthTest {
+
+  @Test
+  void agreesWithJavaTimeOnEveryDayFrom1900To2199() {
+    int days = 0;
+    for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() < 2200; day = day.plusDays(1)) {
+      int index = CivilMonth.index((int) day.toEpochDay());
+      if (index != day.getYear() * 12 + day.getMonthValue() - 1) {
+        assertThat(index).as(day.toString()).isEqualTo(Month.of(day).index());
+      }
+      days++;
+    }
+    assertThat(days).isEqualTo(109_573); // 300 years, 73 of them leap years
+  }
+}

@@ -1,0 +1,94 @@
+package io.hearthwatch.risk;
+
+import io.hearthwatch.domain.alert.Cause;
+import io.hearthwatch.domain.household.EventBody;
+import io.hearthwatch.domain.household.EventId;
+import io.hearthwatch.domain.household.EventKind;
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.domain.household.body.ExpenseIncurred;
+import io.hearthwatch.domain.household.body.HouseholdRegistered;
+import io.hearthwatch.domain.household.body.MemberJoined;
+import io.hearthwatch.io.contract.SingleObject;
+import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.policy.PolicyBundleCodec;
+import io.hearthwatch.io.policy.PolicyFiles;
+import io.hearthwatch.wire.ControlRecord;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Households and questions for tests of the job, in the words of the field. */
+final class RiskFixtures {
+
+  static final Retention RETENTION =
+      new Retention(ZoneId.of("Asia/Shanghai"), Retention.DEFAULT_MONTHS);
+
+  static final LocalDate CLOSING_DAY = LocalDate.parse("2023-12-31");
+
+  private RiskFixtures() {}
+
+  /** The committed policies, as they travel. */
+  static byte[] bundle() {
+    PolicyFiles files = PolicyFiles.ofDirectory(Path.of("..", "..", "policies"));
+    return new SingleObject<>(ControlRecord.class)
+        .encode(
+            new ControlRecord(
+                PolicyBundleCodec.toWire(files, "test", "committed policies", Instant.EPOCH)));
+  }
+
+  /** A household of one, whose bills of May 2023 are over every limit; one of them is corrected. */
+  static List<HouseholdEvent> bigBills(String householdId) {
+    String person = householdId + "-p";
+    List<HouseholdEvent> events = new ArrayList<>();
+    events.add(
+        event(householdId, "registered", 0, null, "2020-01-01", new HouseholdRegistered("rural")));
+    events.add(
+        event(
+            householdId,
+            "joined",
+            0,
+            person,
+            "2020-01-01",
+            new MemberJoined("registration", "head", null)));
+    for (int bill = 1; bill <= 5; bill++) {
+      events.add(
+          event(householdId, "bill" + bill, 0, person, "2023-05-0" + bill, medical(900_000)));
+    }
+    events.add(event(householdId, "bill5", 1, person, "2023-05-06", medical(1_000_000)));
+    return events;
+  }
+
+  static HouseholdMessage closingReview(String householdId) {
+    return new HouseholdMessage.OfInquiry(
+        householdId, new Cause.Inquiry("closing", (int) CLOSING_DAY.toEpochDay(), true));
+  }
+
+  private static EventBody medical(long fen) {
+    return new ExpenseIncurred("medical", fen, 0, 0, 0, 0, 0, 0);
+  }
+
+  private static HouseholdEvent event(
+      String householdId, String name, int revision, String personId, String day, EventBody body) {
+    LocalDate date = LocalDate.parse(day);
+    String source = body instanceof ExpenseIncurred ? "medical-insurance" : "civil-affairs";
+    return new HouseholdEvent(
+        EventId.of(
+            UUID.nameUUIDFromBytes((householdId + "/" + name).getBytes(StandardCharsets.UTF_8))),
+        revision == 0 ? EventKind.NOTIFY : EventKind.CORRECT,
+        revision,
+        source,
+        householdId,
+        personId,
+        "360733",
+        null,
+        (int) date.toEpochDay(),
+        RETENTION.startMs((int) date.toEpochDay()) + 3_600_000L * (12 + revision),
+        body);
+  }
+}
