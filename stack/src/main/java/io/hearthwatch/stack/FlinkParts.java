@@ -40,10 +40,9 @@ final class FlinkParts {
     over.put("jobmanager.rpc.port", Integer.toString(settings.flinkRpcPort()));
     over.put("rest.port", Integer.toString(settings.flinkPort()));
     over.put("web.upload.dir", dirs.flink().resolve("upload").toString());
-    over.put("execution.checkpointing.dir", dirs.flink().resolve("checkpoints").toUri().toString());
+    over.put("execution.checkpointing.dir", FlinkPath.of(dirs.flink().resolve("checkpoints")));
     over.put(
-        "execution.checkpointing.savepoint-dir",
-        dirs.flink().resolve("savepoints").toUri().toString());
+        "execution.checkpointing.savepoint-dir", FlinkPath.of(dirs.flink().resolve("savepoints")));
     settings
         .slots()
         .ifPresent(slots -> over.put("taskmanager.numberOfTaskSlots", Integer.toString(slots)));

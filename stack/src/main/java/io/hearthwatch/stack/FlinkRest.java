@@ -141,7 +141,7 @@ public final class FlinkRest {
   /** Asks a job to stop with a savepoint; the answer names the request. */
   String stopWithSavepoint(String jobId, Path folder) throws IOException {
     ObjectNode body = JSON.createObjectNode();
-    body.put("targetDirectory", folder.toUri().toString());
+    body.put("targetDirectory", FlinkPath.of(folder));
     body.put("drain", false);
     return http.post("/jobs/" + jobId + "/stop", body, TIMEOUT).path("request-id").asText();
   }

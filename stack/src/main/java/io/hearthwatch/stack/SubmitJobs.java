@@ -98,9 +98,8 @@ public final class SubmitJobs implements Provisioning {
               job.entryClass(),
               arguments,
               job.parallelism(),
-              from.map(path -> path.toUri().toString()),
-              Map.of(
-                  "execution.checkpointing.dir", dirs.checkpoints(job.name()).toUri().toString())));
+              from.map(FlinkPath::of),
+              Map.of("execution.checkpointing.dir", FlinkPath.of(dirs.checkpoints(job.name())))));
     } catch (FlinkHttp.Refused e) {
       throw new StackFailure(
           "The job " + job.name() + " could not be started: " + e.getMessage() + logHint(), e);

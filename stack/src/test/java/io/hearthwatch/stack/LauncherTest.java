@@ -1,0 +1,53 @@
+package io.hearthwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script's failures, which come before there is any Java to test. */
+class LauncherTest {
+  @TempDir private Path folder;
+
+  private String failure(Map<String, String> environment) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(Tree.home().file("hearthwatch").toString(), "status")
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(output).doesNotContain("\n");
+    return output;
+  }
+
+  private Map<String, String> java(String release) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
+    Files.createFile(bin.resolve("java")).toFile().setExecutable(true);
+    Files.writeString(folder.resolve("jdk/release"), release);
+    return Map.of("JAVA_HOME", folder.resolve("jdk").toString());
+  }
+
+  @Test
+  void anOldJavaIsOneLine() throws Exception {
+    assertThat(failure(java("JAVA_VERSION=\"11.0.2\"\n")))
+        .contains("is Java 11.0.2; Hearthwatch needs 17 or newer");
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"1.8.0_392\"\n");
+    assertThat(failure(Map.of("JAVA_HOME", folder.resolve("jdk").toString())))
+        .contains("is Java 1.8.0_392");
+  }
+
+  @Test
+  void aWrongJavaHomeIsOneLine() throws Exception {
+    assertThat(failure(Map.of("JAVA_HOME", folder.resolve("nowhere").toString())))
+        .contains("there is no bin/java in it");
+  }
+}

@@ -1,0 +1,187 @@
+package io.hearthwatch.stack.compose;
+
+import io.hearthwatch.stack.FlinkConfig;
+import io.hearthwatch.stack.Home;
+import io.hearthwatch.stack.JobDescriptor;
+import io.hearthwatch.stack.Jobs;
+import io.hearthwatch.stack.Mode;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.StackSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Says in what a compose file differs from the poms, the configuration and the jobs of the tree.
+ */
+final class ComposeCheck {
+  /** Broker settings that are about where things are, and so differ between the two stacks. */
+  private static final Set<String> PLACES =
+      Set.of("listener.security.protocol.map", "listeners", "log.dirs", "controller.quorum.voters");
+
+  private final Home home;
+  private final Versions versions;
+  private final Map<?, ?> services;
+  private final List<String> differences = new ArrayList<>();
+
+  private ComposeCheck(Home home, Path compose) throws Exception {
+    this.home = home;
+    this.versions = Versions.of(home.file("pom.xml"));
+    Map<?, ?> root =
+        (Map<?, ?>)
+            new Load(LoadSettings.builder().build()).loadFromString(Files.readString(compose));
+    this.services = (Map<?, ?>) root.get("services");
+  }
+
+  static List<String> differences(Home home, Path compose) throws Exception {
+    ComposeCheck check = new ComposeCheck(home, compose);
+    check.images();
+    check.ports();
+    check.broker();
+    check.flink();
+    check.jobs();
+    return check.differences;
+  }
+
+  private void images() {
+    String flink = "flink:" + versions.get("flink.version") + "-java17";
+    same(
+        "image of broker", "apache/kafka:" + versions.get("kafka.broker.version"), image("broker"));
+    String postgres = versions.get("postgresql.server.version");
+    same(
+        "image of postgres",
+        "postgres:" + postgres.substring(0, postgres.indexOf('.')),
+        image("postgres"));
+    for (Object name : services.keySet()) {
+      if (!name.equals("broker") && !name.equals("postgres")) {
+        same("image of " + name, flink, image(name.toString()));
+      }
+    }
+  }
+
+  private void ports() {
+    StackSettings defaults = StackSettings.DEFAULTS;
+    same("ports of broker", published(defaults.kafkaPort(), 19092), list("broker", "ports"));
+    same("ports of postgres", published(defaults.postgresPort(), 5432), list("postgres", "ports"));
+    same("ports of jobmanager", published(defaults.flinkPort(), 8081), list("jobmanager", "ports"));
+  }
+
+  private static List<String> published(int outside, int inside) {
+    return List.of("127.0.0.1:" + outside + ":" + inside);
+  }
+
+  private void broker() throws IOException {
+    Map<?, ?> environment = (Map<?, ?>) service("broker").get("environment");
+    Properties embedded = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.file("stack/conf/broker.properties"))) {
+      embedded.load(reader);
+    }
+    for (String key : embedded.stringPropertyNames()) {
+      if (!PLACES.contains(key)) {
+        String name = "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+        same(name, embedded.getProperty(key), environment.get(name));
+      }
+    }
+    Object advertised = environment.get("KAFKA_ADVERTISED_LISTENERS");
+    same(
+        "advertised listeners",
+        "PLAINTEXT://broker:9092,HOST://127.0.0.1:" + StackSettings.DEFAULTS.kafkaPort(),
+        advertised);
+  }
+
+  /**
+   * Both files say the same where both speak, but for the addresses; and the mounts lead to them.
+   */
+  private void flink() {
+    for (String name : List.of("jobmanager", "taskmanager")) {
+      same(
+          "volumes of " + name,
+          List.of("./flink-conf/docker:/hearthwatch/conf:ro", "flink-data:/hearthwatch/data"),
+          list(name, "volumes"));
+    }
+    FlinkConfig docker = FlinkConfig.read(home.file("flink-conf/docker/config.yaml"));
+    FlinkConfig embedded = FlinkConfig.read(home.file("flink-conf/embedded/config.yaml"));
+    embedded
+        .values()
+        .forEach(
+            (key, value) -> {
+              boolean address = key.contains("address") || key.contains("host");
+              boolean divided = key.contains("memory") || key.equals("taskmanager.cpu.cores");
+              if (!address && !divided) {
+                same("flink-conf/docker: " + key, value, docker.values().get(key));
+              }
+            });
+    String data = "file:///hearthwatch/data/";
+    for (String key :
+        List.of("execution.checkpointing.dir", "execution.checkpointing.savepoint-dir")) {
+      if (!docker.get(key).startsWith(data)) {
+        differences.add(key + " is not on the shared volume");
+      }
+    }
+  }
+
+  private void jobs() {
+    StackAddresses inside =
+        new StackAddresses(
+            "broker:9092",
+            URI.create("http://jobmanager:8081"),
+            "jdbc:postgresql://postgres:5432/hearthwatch?user=postgres");
+    for (JobDescriptor job : Jobs.all()) {
+      String name = "submit-" + job.name();
+      if (!services.containsKey(name)) {
+        differences.add("no service submits " + job.name());
+        continue;
+      }
+      String jar = job.jar().substring(job.jar().lastIndexOf('/') + 1);
+      String folder = job.jar().substring(0, job.jar().lastIndexOf('/'));
+      same(
+          "volumes of " + name,
+          List.of("./" + folder + ":/hearthwatch/jobs:ro"),
+          list(name, "volumes"));
+      String run = String.join(" ", list(name, "entrypoint"));
+      String wanted =
+          " -m jobmanager:8081 -p "
+              + job.parallelism()
+              + " -c "
+              + job.entryClass()
+              + " /hearthwatch/jobs/"
+              + jar
+              + " ";
+      if (!run.contains(wanted)) {
+        differences.add(name + " does not run" + wanted);
+      }
+      same("arguments of " + name, job.arguments().of(inside, Mode.LIVE), list(name, "command"));
+    }
+  }
+
+  private Map<?, ?> service(String name) {
+    return services.get(name) instanceof Map<?, ?> service ? service : Map.of();
+  }
+
+  private Object image(String name) {
+    return service(name).get("image");
+  }
+
+  private List<String> list(String service, String key) {
+    return service(service).get(key) instanceof List<?> values
+        ? values.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  private void same(String what, Object wanted, Object found) {
+    if (!Objects.equals(wanted, found)) {
+      differences.add(what + ": " + found + ", not " + wanted);
+    }
+  }
+}
