@@ -5,6 +5,7 @@ import io.hearthwatch.wire.Urgency;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class AlertsCommand implements Callable<Integer> {
 
   private static final int DEFAULT_LIMIT = 50;
+  private static final long PAUSE_MS = 1_000;
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
@@ -69,6 +71,15 @@ final class AlertsCommand implements Callable<Integer> {
   private boolean follow;
 
   @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "While no case matches, wait so long for one: after an import or a review, alerts are on"
+              + " their way for some seconds.")
+  private int waitSeconds;
+
+  @Option(
       names = "--json",
       description =
           "Lines of JSON with every field, see docs/alerts.md: a case as it was last said; with"
@@ -106,8 +117,7 @@ final class AlertsCommand implements Callable<Integer> {
       follower.skipToEnd();
     }
     long most = limit != null ? limit : json ? Long.MAX_VALUE : DEFAULT_LIMIT;
-    AlertStore.Cases cases =
-        database.ask(connection -> new AlertStore(connection).cases(filter, most));
+    AlertStore.Cases cases = cases(database, filter, most);
     AlertList list = new AlertList(language);
     if (json) {
       cases.first().forEach(said -> out.println(AlertJson.line(said)));
@@ -125,6 +135,23 @@ final class AlertsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("hearthwatch: " + problem);
             spec.commandLine().getErr().flush();
           });
+    }
+  }
+
+  /** Waits, where asked to, until there are some and no more have come for a moment. */
+  private AlertStore.Cases cases(Database database, CaseFilter filter, long most)
+      throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
+    long before = -1;
+    while (true) {
+      AlertStore.Cases cases =
+          database.ask(connection -> new AlertStore(connection).cases(filter, most));
+      boolean settled = cases.total() > 0 && cases.total() == before;
+      if (waitSeconds == 0 || settled || System.nanoTime() > until) {
+        return cases;
+      }
+      before = cases.total();
+      Thread.sleep(PAUSE_MS);
     }
   }
 

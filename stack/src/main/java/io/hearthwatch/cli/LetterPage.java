@@ -2,12 +2,15 @@ package io.hearthwatch.cli;
 
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.wire.EventId;
 import io.hearthwatch.wire.HouseholdEvent;
 import io.hearthwatch.wire.Inquiry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -62,17 +65,24 @@ final class LetterPage {
               : new SingleObject<>(HouseholdEvent.class).decode(payload);
       out.println(language.of("可读出的内容", "What can be read of it"));
       for (Schema.Field field : record.getSchema().getFields()) {
-        Object value = record.get(field.pos());
-        line(
-            out,
-            field.name(),
-            value instanceof SpecificRecord body && field.name().equals("body")
-                ? body.getSchema().getName() + " " + body
-                : String.valueOf(value));
+        line(out, field.name(), text(record.get(field.pos())));
       }
     } catch (IOException | AvroRuntimeException | DateTimeException e) {
       out.println(language.of("内容无法解读。", "Nothing of it can be read."));
     }
+  }
+
+  private static String text(Object value) {
+    if (value == null) {
+      return "-";
+    }
+    if (value instanceof EventId id) {
+      ByteBuffer bytes = ByteBuffer.wrap(id.bytes());
+      return new UUID(bytes.getLong(), bytes.getLong()).toString();
+    }
+    return value instanceof SpecificRecord body
+        ? body.getSchema().getName() + " " + body
+        : value.toString();
   }
 
   private static void line(PrintWriter out, String name, String value) {

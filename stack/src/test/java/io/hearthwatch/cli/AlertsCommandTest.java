@@ -203,6 +203,28 @@ class AlertsCommandTest {
   }
 
   @Test
+  void waitsForACaseThatIsOnItsWay() throws Exception {
+    RiskAlert alert = TestAlerts.opened("h-late");
+    alert.setRegisteredRegion("520000");
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(500);
+                TestTables.write(database, alert);
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+    writer.start();
+
+    assertThat(cases("--region=52", "--wait=30")).containsExactly("h-late");
+
+    writer.join();
+    database.execute("DELETE FROM hearthwatch.risk_case_change WHERE household_id = 'h-late'");
+  }
+
+  @Test
   void errorsAreOneLineThatSaysWhatToDo(@TempDir Path elsewhere) throws Exception {
     assertFails(stack.run("alerts", "--case=nothing"), "There is no case nothing;");
     assertFails(stack.run("alerts", "--case=case-h"), "Several cases begin with case-h;");

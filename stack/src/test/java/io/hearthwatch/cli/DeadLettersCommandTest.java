@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +32,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeadLettersCommandTest {
 
   @TempDir Path var;
-  private TestDatabase database;
+  private static TestDatabase database;
   private TestStack stack;
+
+  @BeforeAll
+  static void migrate() throws Exception {
+    database = TestDatabase.migrated("hearthwatch");
+  }
 
   @BeforeEach
   void fill() throws Exception {
-    database = TestDatabase.migrated("hearthwatch");
+    database.execute("TRUNCATE quarantine.dead_letter");
     stack = TestStack.withDatabase(var);
     byte[] garbage = "name,amount\n张三,100\n".getBytes(StandardCharsets.UTF_8);
     letter("garbage", "no marker of a single object", "events.education", 1, 7, null, garbage, 1);
@@ -256,8 +262,9 @@ class DeadLettersCommandTest {
     assertFails(
         TestStack.at(elsewhere, 1).run("deadletters", "list"),
         "The database does not answer; run `hearthwatch up`.");
-    database.execute("DROP TABLE quarantine.dead_letter CASCADE");
+    database.execute("ALTER TABLE quarantine.dead_letter RENAME TO elsewhere");
     assertFails(stack.run("deadletters", "list"), "run `hearthwatch up`");
+    database.execute("ALTER TABLE quarantine.elsewhere RENAME TO dead_letter");
   }
 
   private static void assertFails(TestStack.Printed printed, String message) {

@@ -45,6 +45,6 @@ class DisplayWidthTest {
 
     assertThat(out.toString().lines())
         .containsExactly(
-            "规则  原因              END", "M02   医疗支出占收入比  x", "I01   e\uFFFD[31mvil        y");
+            "规则  原因              END", "M02   医疗支出占收入比  x", "I01   e\uFFFD[31mvil         y");
   }
 }

@@ -61,7 +61,7 @@ public final class TestAlerts {
         .setUrgency(Urgency.RED)
         .setRaisedBy("")
         .setMeasure(3_600_000L)
-        .setMeasured(List.of(measured("incomeAtDeath", 3_600_000L)))
+        .setMeasured(List.of(measured("member.incomeAtDeath", 3_600_000L)))
         .setLimits(List.of(limit("main-earner-percent", "", 50, "percent", "")))
         .setRecords(List.of(0x00000000000000aaL))
         .setRecordCount(1)
