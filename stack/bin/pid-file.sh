@@ -6,5 +6,7 @@ record() {
   stat=$(< "/proc/$2/stat") && boot=$(< /proc/sys/kernel/random/boot_id) || return 0
   # After the command's name, which may itself hold spaces, the start time is the twentieth field.
   read -r -a fields <<< "${stat##*) }"
+  # A process that ends in this moment has none: there is nobody to remember.
+  [ "${#fields[@]}" -ge 20 ] || return 0
   printf '%s %s %s\n' "$2" "${fields[19]}" "$boot" > "$1.new" && mv -f "$1.new" "$1"
 }
