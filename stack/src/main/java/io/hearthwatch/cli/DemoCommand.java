@@ -27,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
   private Language language = Language.ofLocale();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     String var = stack.dirs().root().toString();
     String home = stack.policies().getParent().toString();
     return run("up", "--replay", "--var", var)
@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
                 COMPLETE_THROUGH,
                 home + "/samples/synthea")
             && run("review", "--var", var, "--as-of", COMPLETE_THROUGH)
+            && settled()
             && run("alerts", "--var", var, "--lang", language.name())
         ? whereToLook()
         : CommandLine.ExitCode.SOFTWARE;
@@ -54,6 +55,11 @@ final class DemoCommand implements Callable<Integer> {
     out.println("$ hearthwatch " + String.join(" ", words));
     out.flush();
     return Hearthwatch.commandLine().execute(words) == CommandLine.ExitCode.OK;
+  }
+
+  private boolean settled() throws Exception {
+    AlertsSettled.await(stack.stack().addresses());
+    return true;
   }
 
   private int whereToLook() {
