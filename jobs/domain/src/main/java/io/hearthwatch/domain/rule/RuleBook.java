@@ -33,6 +33,10 @@ public final class RuleBook {
   private static final Comparator<Hit> BY_RULE_AND_SUBJECT =
       Comparator.comparing(Hit::ruleId).thenComparing(Hit::subject);
 
+  private static final Comparator<Assessment.Unassessed> UNASSESSED_BY_RULE_AND_SUBJECT =
+      Comparator.comparing(Assessment.Unassessed::ruleId)
+          .thenComparing(Assessment.Unassessed::subject);
+
   private final PolicyBundle bundle;
   private final List<CompiledRule> firstPass = new ArrayList<>();
   private final List<CompiledRule> secondPass = new ArrayList<>();
@@ -91,6 +95,7 @@ public final class RuleBook {
       }
     }
     hits.sort(BY_RULE_AND_SUBJECT);
+    asking.unassessed.sort(UNASSESSED_BY_RULE_AND_SUBJECT);
     return new Assessment(view.asOf(), hits, asking.unassessed, asking.nextDueDay);
   }
 
