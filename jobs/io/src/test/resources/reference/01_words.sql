@@ -1,0 +1,54 @@
+-- Words that the other files are written in.
+
+-- True if any is true, else unknown if any is unknown, else false: SQL's own OR over many rows.
+CREATE FUNCTION or_known(one boolean, other boolean) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT one OR other $$;
+CREATE AGGREGATE any_of(boolean) (SFUNC = or_known, STYPE = boolean, INITCOND = 'false');
+
+-- Evidence: a value that was measured, and a limit that it was compared with. NULL where the value is not known.
+CREATE FUNCTION measured(indicator text, over text, from_day date, to_day date, value numeric, unit text)
+RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN value IS NOT NULL THEN jsonb_build_object(
+    'indicator', indicator, 'window', over, 'fromDate', from_day, 'toDate', to_day, 'value', value, 'unit', unit) END
+$$;
+CREATE FUNCTION limit_used(parameter text, key text, value numeric, unit text, region_prefix text, from_date date)
+RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN value IS NOT NULL THEN jsonb_build_object(
+    'parameter', parameter, 'key', key, 'value', value, 'unit', unit, 'regionPrefix', region_prefix, 'fromDate', from_date) END
+$$;
+CREATE FUNCTION happened(type text, day date) RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
+  SELECT measured('happened.' || lower(type), '', day, day, 1, 'count')
+$$;
+
+-- What there is of several pieces of evidence, each an object, an array of objects, or NULL where it was not asked.
+CREATE FUNCTION list(VARIADIC items jsonb[]) RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
+  SELECT coalesce(jsonb_agg(piece.value), '[]')
+  FROM unnest(items) item
+  CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(item) WHEN 'array' THEN item ELSE jsonb_build_array(item) END) piece
+  WHERE item IS NOT NULL
+$$;
+
+-- All elements of many arrays, and all of many JSON arrays.
+CREATE FUNCTION concatenate(one text[], other text[]) RETURNS text[] IMMUTABLE LANGUAGE sql AS $$
+  SELECT coalesce(one, '{}') || coalesce(other, '{}')
+$$;
+CREATE AGGREGATE array_concatenated(text[]) (SFUNC = concatenate, STYPE = text[], INITCOND = '{}');
+CREATE FUNCTION concatenate(one jsonb, other jsonb) RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
+  SELECT coalesce(one, '[]') || coalesce(other, '[]')
+$$;
+CREATE AGGREGATE jsonb_agg_concatenated(jsonb) (SFUNC = concatenate, STYPE = jsonb, INITCOND = '[]');
+
+-- The latest month that is closed as of a day, by its first day: a month closes on the 15th of the next.
+CREATE FUNCTION latest_closed_month(day date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (date_trunc('month', day::timestamp) - CASE WHEN extract(day FROM day) >= 15 THEN 1 ELSE 2 END * INTERVAL '1 month')::date
+$$;
+CREATE FUNCTION months_before(month date, months int) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (month - months * INTERVAL '1 month')::date
+$$;
+CREATE FUNCTION last_day(month date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (month + INTERVAL '1 month')::date - 1
+$$;
+
+-- The first day of a window that ends on a day; INTERVAL clamps at short months.
+CREATE FUNCTION first_day(day date, over interval) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (day - over)::date + 1
+$$;
