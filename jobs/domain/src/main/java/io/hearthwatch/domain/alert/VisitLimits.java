@@ -9,11 +9,17 @@ import java.time.LocalDate;
 /**
  * By when a case must be visited, and how soon after its end it is reopened: by region and date.
  */
-final class VisitLimits {
+public final class VisitLimits {
 
-  private static final String RED_HOURS = "visit-limit-red";
-  private static final String WORKING_DAYS = "visit-limit-working-days";
-  private static final String REOPEN_DAYS = "case-reopen-days";
+  /** Parameter: hours, for RED. */
+  public static final String RED_HOURS = "visit-limit-red";
+
+  /** Parameter: working days, by every other urgency. */
+  public static final String WORKING_DAYS = "visit-limit-working-days";
+
+  /** Parameter: days after the end of a case within which it is reopened. */
+  public static final String REOPEN_DAYS = "case-reopen-days";
+
   private static final long HOUR_MS = 3_600_000L;
 
   private final PolicyBundle bundle;

@@ -29,7 +29,8 @@ public final class Indicators {
   private static final Set<String> RIGID =
       Set.of("medical", "education", "housing", "rehabilitation", "disaster-repair");
 
-  private static final String DIBAO_LINE = "dibao-line";
+  static final String DIBAO_LINE = "dibao-line";
+  static final String INCOME_SOURCES = "income-sources";
 
   private final HouseholdView view;
   private final ParametersInForce parameters;
@@ -44,7 +45,7 @@ public final class Indicators {
     this.completeness = completeness;
     this.evidence = evidence;
     this.incomeMonths =
-        new IncomeMonths(view, () -> parameters.codes("income-sources"), completeness);
+        new IncomeMonths(view, () -> parameters.codes(INCOME_SOURCES), completeness);
   }
 
   HouseholdView view() {

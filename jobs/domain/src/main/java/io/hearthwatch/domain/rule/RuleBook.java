@@ -1,7 +1,6 @@
 package io.hearthwatch.domain.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -65,7 +64,6 @@ public final class RuleBook {
     Vocabulary vocabulary = new Vocabulary(() -> asked, this::firing);
     CelRuntime runtime =
         CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(CelOptions.current().build())
             .addFunctionBindings(vocabulary.bindings())
             .build();
     for (Rule rule : bundle.rules()) {

@@ -1,0 +1,142 @@
+package io.hearthwatch.domain.rule;
+
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a rule stands on: the parameters that its words look up, and its windows. It is read off the
+ * text of the rule, so that a bundle can be checked before any household meets it.
+ *
+ * @param parameters in the order in which they are named
+ * @param windows likewise
+ * @param problems parameters or windows that are not written out, so that nobody could check them
+ */
+public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String> problems) {
+
+  /** What a parameter must look like for the word that looks it up. */
+  public enum Shape {
+    /** One whole number. */
+    NUMBER,
+    /** A number for each class, and one for none. */
+    BY_CLASS,
+    /** Money a month or a year. */
+    LINE,
+    /** A list of codes. */
+    CODES
+  }
+
+  /** A parameter and the shape that it must have. */
+  public record Need(String parameter, Shape shape) {}
+
+  private static final Map<String, Shape> NAMING =
+      Map.of("limit", Shape.NUMBER, "classLimit", Shape.BY_CLASS, "perCapitaUnder", Shape.LINE);
+
+  private static final Set<String> WITH_DIBAO_LINE =
+      Set.of("moreThanLines", "lessThanLines", "medicalBillsOverLines", "everyMonthUnderLine");
+
+  private static final Set<String> WITH_INCOME =
+      Set.of(
+          "income",
+          "earlierIncome",
+          "perCapitaUnder",
+          "everyMonthUnderLine",
+          "incomeAtDeath",
+          "householdIncomeAtDeath");
+
+  private static final Set<String> WINDOWS = Set.of("days", "months");
+
+  /** All words that look a parameter up or make a window; a test holds them to the vocabulary. */
+  static Set<String> words() {
+    Set<String> words = new LinkedHashSet<>(NAMING.keySet());
+    words.addAll(WITH_DIBAO_LINE);
+    words.addAll(WITH_INCOME);
+    words.addAll(WINDOWS);
+    return words;
+  }
+
+  /** Reads a rule; an expression that is not well-formed is left to the compiler to report. */
+  public static RuleNeeds of(Rule rule) {
+    RuleNeeds needs = new RuleNeeds(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+    CelParser parser = CelParserFactory.standardCelParserBuilder().build();
+    Stream.of(
+            Stream.of(rule.when(), rule.measure()),
+            rule.urgencies().stream().map(Rule.UrgencyCase::condition),
+            Stream.ofNullable(rule.absence()).map(Rule.Absence::dueDays))
+        .flatMap(expressions -> expressions)
+        .forEach(expression -> needs.read(expression, parser));
+    return needs;
+  }
+
+  private void read(String expression, CelParser parser) {
+    if (expression == null) {
+      return;
+    }
+    try {
+      CelNavigableAst.fromAst(parser.parse(expression).getAst())
+          .getRoot()
+          .allNodes()
+          .map(node -> node.expr())
+          .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CALL)
+          .forEach(expr -> read(expr.call()));
+    } catch (CelValidationException e) {
+      return;
+    }
+  }
+
+  private void read(CelExpr.CelCall call) {
+    String word = call.function();
+    Optional<CelConstant> first =
+        call.args().stream()
+            .findFirst()
+            .filter(argument -> argument.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
+            .map(CelExpr::constant);
+    if (NAMING.containsKey(word)) {
+      first
+          .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
+          .ifPresentOrElse(
+              constant -> need(constant.stringValue(), NAMING.get(word)),
+              () -> problems.add(word + "() needs the name of a parameter, written in quotes"));
+    }
+    if (WITH_DIBAO_LINE.contains(word)) {
+      need(Indicators.DIBAO_LINE, Shape.LINE);
+    }
+    if (WITH_INCOME.contains(word)) {
+      need(Indicators.INCOME_SOURCES, Shape.CODES);
+    }
+    if (WINDOWS.contains(word)) {
+      first
+          .filter(constant -> constant.getKind() == CelConstant.Kind.INT64_VALUE)
+          .ifPresentOrElse(
+              constant -> window(word, constant.int64Value()),
+              () -> problems.add(word + "() needs a whole number, written out"));
+    }
+  }
+
+  private void window(String word, long count) {
+    try {
+      windows.add(word.equals("days") ? Window.days(count) : Window.months(count));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      problems.add(word + "(" + count + "): " + e.getMessage());
+    }
+  }
+
+  private void need(String parameter, Shape shape) {
+    if (shape == Shape.LINE) {
+      parameters.add(new Need(parameter + "-urban", shape));
+      parameters.add(new Need(parameter + "-rural", shape));
+    } else {
+      parameters.add(new Need(parameter, shape));
+    }
+  }
+}

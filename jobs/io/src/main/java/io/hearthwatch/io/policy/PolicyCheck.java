@@ -1,0 +1,209 @@
+package io.hearthwatch.io.policy;
+
+import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.alert.VisitLimits;
+import io.hearthwatch.domain.policy.Parameter;
+import io.hearthwatch.domain.policy.ParameterValue;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.Rule;
+import io.hearthwatch.domain.rule.RuleBook;
+import io.hearthwatch.domain.rule.RuleNeeds;
+import io.hearthwatch.domain.rule.RuleNeeds.Shape;
+import io.hearthwatch.domain.rule.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Checks what single files cannot show: that rules compile, that what they look up exists and has
+ * the right shape, that it resolves everywhere on every date, and that nothing lies about unused.
+ */
+public final class PolicyCheck {
+
+  /** Longest window of a rule: what happened earlier may have left the ledger. */
+  static final int MOST_MONTHS = 24;
+
+  static final int MOST_DAYS = 730;
+
+  private static final String NO_CLASS = "none";
+
+  /** Parameters that the case looks up, whatever the rules are. */
+  private static final Map<String, Shape> FOR_CASES =
+      Map.of(VisitLimits.RED_HOURS, Shape.NUMBER, VisitLimits.REOPEN_DAYS, Shape.NUMBER);
+
+  private final PolicyBundle bundle;
+  private final PolicyFiles files;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, String> usedAt = new TreeMap<>();
+
+  private PolicyCheck(PolicyBundle bundle, PolicyFiles files) {
+    this.bundle = bundle;
+    this.files = files;
+  }
+
+  /**
+   * Everything that is wrong; empty where the bundle may be published.
+   *
+   * @param files the files of the bundle, to say where
+   * @param regions codes for which every parameter must resolve from the first date on at which any
+   *     of them does
+   */
+  public static List<Problem> problems(
+      PolicyBundle bundle, PolicyFiles files, Collection<String> regions) {
+    PolicyCheck check = new PolicyCheck(bundle, files);
+    bundle.rules().forEach(check::rule);
+    FOR_CASES.forEach((parameter, shape) -> check.need("cases", parameter, shape, "bundle:1"));
+    check.workingDayLimits();
+    check.unused();
+    check.unresolved(regions);
+    return check.problems.stream().distinct().sorted().toList();
+  }
+
+  private void rule(Rule rule) {
+    try {
+      var unused =
+          new RuleBook(new PolicyBundle("", "", "", Map.of(), List.of(rule), bundle.workingDays()));
+    } catch (RuleBook.RuleException e) {
+      add(rule.where(), e.getMessage().substring(rule.where().length() + 2));
+    }
+    RuleNeeds needs = RuleNeeds.of(rule);
+    needs.problems().forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
+    for (Window window : needs.windows()) {
+      if (window.count() > (window.inMonths() ? MOST_MONTHS : MOST_DAYS)) {
+        add(rule.where(), "%s: %s is longer than 24 months".formatted(rule.id(), window));
+      }
+    }
+    needs
+        .parameters()
+        .forEach(need -> need(rule.id(), need.parameter(), need.shape(), rule.where()));
+  }
+
+  private void need(String who, String id, Shape shape, String where) {
+    usedAt.putIfAbsent(id, where);
+    Parameter parameter = bundle.parameters().get(id);
+    if (parameter == null) {
+      add(where, "%s: there is no parameter '%s'".formatted(who, id));
+      return;
+    }
+    for (Parameter.Entry entry : parameter.entries()) {
+      if (entry.value() != null && !fits(parameter, entry.value(), shape)) {
+        add(where, "%s: parameter '%s' must be %s".formatted(who, id, shapeInWords(shape)));
+        return;
+      }
+    }
+  }
+
+  private static boolean fits(Parameter parameter, ParameterValue value, Shape shape) {
+    return switch (shape) {
+      case NUMBER -> value instanceof ParameterValue.Number;
+      case LINE -> value instanceof ParameterValue.Number && parameter.unit() == Parameter.Unit.FEN;
+      case BY_CLASS ->
+          value instanceof ParameterValue.Keyed keyed && keyed.amounts().containsKey(NO_CLASS);
+      case CODES -> value instanceof ParameterValue.Codes;
+    };
+  }
+
+  private static String shapeInWords(Shape shape) {
+    return switch (shape) {
+      case NUMBER -> "one number";
+      case LINE -> "money a month or a year";
+      case BY_CLASS -> "given by class, with a value for none";
+      case CODES -> "a list of codes";
+    };
+  }
+
+  /** Every urgency that is not counted in hours has its working days. */
+  private void workingDayLimits() {
+    String id = VisitLimits.WORKING_DAYS;
+    usedAt.put(id, "bundle:1");
+    Parameter parameter = bundle.parameters().get(id);
+    if (parameter == null) {
+      add("bundle:1", "cases: there is no parameter '" + id + "'");
+      return;
+    }
+    Set<String> expected =
+        Set.of(Urgency.ORANGE.name(), Urgency.YELLOW.name(), Urgency.BLUE.name());
+    for (Parameter.Entry entry : parameter.entries()) {
+      if (entry.value() != null
+          && !(entry.value() instanceof ParameterValue.Keyed keyed
+              && keyed.amounts().keySet().equals(expected))) {
+        add(fileOf(id), "'" + id + "' must be given for ORANGE, YELLOW and BLUE");
+      }
+    }
+  }
+
+  private void unused() {
+    for (String id : bundle.parameters().keySet()) {
+      if (!usedAt.containsKey(id)) {
+        add(fileOf(id), "no rule uses the parameter '" + id + "'");
+      }
+    }
+  }
+
+  private void unresolved(Collection<String> regions) {
+    // Regions with the same prefixes in force resolve alike, so each kind is looked at once.
+    Map<Set<String>, String> kinds = new LinkedHashMap<>();
+    for (String region : regions) {
+      kinds.putIfAbsent(prefixesOf(region), region);
+    }
+    for (String region : kinds.values()) {
+      for (int day : datesOf(region)) {
+        for (String id : usedAt.keySet()) {
+          Parameter parameter = bundle.parameters().get(id);
+          if (parameter != null && parameter.at(region, day).isEmpty()) {
+            add(
+                fileOf(id),
+                "'%s' has no value for region %s on %s"
+                    .formatted(id, region, LocalDate.ofEpochDay(day)));
+          }
+        }
+      }
+    }
+  }
+
+  private Set<String> prefixesOf(String region) {
+    Set<String> prefixes = new TreeSet<>();
+    for (Parameter parameter : bundle.parameters().values()) {
+      for (Parameter.Entry entry : parameter.entries()) {
+        if (region.startsWith(entry.regionPrefix())) {
+          prefixes.add(entry.regionPrefix());
+        }
+      }
+    }
+    return prefixes;
+  }
+
+  /** All dates on which any parameter of the region changes. */
+  private Set<Integer> datesOf(String region) {
+    Set<Integer> dates = new TreeSet<>();
+    for (Parameter parameter : bundle.parameters().values()) {
+      for (Parameter.Entry entry : parameter.entries()) {
+        if (region.startsWith(entry.regionPrefix())) {
+          dates.add(entry.fromDay());
+        }
+      }
+    }
+    return dates;
+  }
+
+  private String fileOf(String parameter) {
+    return files.contents().keySet().stream()
+            .filter(path -> path.endsWith("/" + parameter + ".yaml"))
+            .findFirst()
+            .orElse("bundle")
+        + ":1";
+  }
+
+  private void add(String where, String reason) {
+    int colon = where.lastIndexOf(':');
+    problems.add(
+        new Problem(
+            where.substring(0, colon), Integer.parseInt(where.substring(colon + 1)), reason));
+  }
+}

@@ -1,0 +1,179 @@
+package io.hearthwatch.io.policy;
+
+import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.domain.policy.Text;
+import io.hearthwatch.domain.rule.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads one rule. Whether its conditions compile is the business of {@link PolicyCheck}. */
+final class RuleFile {
+
+  private static final int MOST_TIERS = Urgency.values().length - 1;
+
+  private final String path;
+  private final YamlFields fields;
+  private final Problems problems;
+
+  private RuleFile(String path, YamlFields fields, Problems problems) {
+    this.path = path;
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  /** The rule; empty where something is wrong with it, which has been reported. */
+  static Optional<Rule> read(String path, YamlFields fields, Problems problems) {
+    int before = problems.found().size();
+    Rule rule = new RuleFile(path, fields, problems).read();
+    return problems.found().size() > before ? Optional.empty() : Optional.of(rule);
+  }
+
+  private Rule read() {
+    String id = id();
+    Text name = Texts.read(fields, "name");
+    String category = fields.code("category");
+    Rule.Scope scope = oneOf(fields, "scope", Rule.Scope.class);
+    String when = fields.text("when");
+    String measure = fields.text("measure");
+    List<Rule.UrgencyCase> urgencies = urgencies();
+    List<String> departments = departments(fields, "notify");
+    Rule.Absence absence = absence(scope);
+    Rule.Raise raise = raise(scope);
+    Text clears = Texts.read(fields, "clears");
+    fields.refuseUnknown();
+    return new Rule(
+        id,
+        name,
+        category,
+        scope,
+        when,
+        measure,
+        urgencies,
+        departments,
+        absence,
+        raise,
+        clears,
+        fields.place("when").toString());
+  }
+
+  private String id() {
+    String id = fields.text("id");
+    if (id != null && !id.matches("[A-Z][0-9]{2}")) {
+      problems.add(fields.place("id"), "'" + id + "' is no rule id such as M02");
+    } else if (id != null && !path.equals("rules/" + id + ".yaml")) {
+      problems.add(fields.place("id"), "the file of " + id + " must be rules/" + id + ".yaml");
+    }
+    return id;
+  }
+
+  private List<Rule.UrgencyCase> urgencies() {
+    List<Rule.UrgencyCase> cases = new ArrayList<>();
+    Node node = fields.required("urgency");
+    if (node instanceof SequenceNode) {
+      for (YamlFields tier : fields.list("urgency")) {
+        String condition = tier.optionalText("if");
+        cases.add(new Rule.UrgencyCase(condition, oneOf(tier, "urgency", Urgency.class)));
+        tier.refuseUnknown();
+      }
+      long unconditional = cases.stream().filter(tier -> tier.condition() == null).count();
+      if (unconditional != 1 || cases.get(cases.size() - 1).condition() != null) {
+        problems.add(fields.place("urgency"), "the last urgency, and only it, has no 'if'");
+      }
+    } else if (node != null) {
+      cases.add(new Rule.UrgencyCase(null, oneOf(fields, "urgency", Urgency.class)));
+    }
+    return cases;
+  }
+
+  private List<String> departments(YamlFields owner, String key) {
+    List<String> departments = owner.codes(key);
+    if (departments == null) {
+      return List.of();
+    }
+    for (String department : departments) {
+      if (!Sources.all().contains(department)) {
+        problems.add(
+            owner.place(key), "'" + department + "' is no department; one of " + Sources.all());
+      }
+    }
+    return departments;
+  }
+
+  private Rule.Absence absence(Rule.Scope scope) {
+    if (!fields.has("absence")) {
+      return null;
+    }
+    if (scope != null && scope != Rule.Scope.ACCIDENT) {
+      problems.add(fields.place("absence"), "absence needs the scope accident");
+    }
+    Optional<YamlFields> absence = fields.fields("absence");
+    if (absence.isEmpty()) {
+      return null;
+    }
+    String due = absence.get().text("due");
+    List<String> clearedBy = departments(absence.get(), "clearedBy");
+    absence.get().refuseUnknown();
+    return new Rule.Absence(due, clearedBy);
+  }
+
+  private Rule.Raise raise(Rule.Scope scope) {
+    if (!fields.has("raise")) {
+      return null;
+    }
+    if (scope != null && scope != Rule.Scope.HOUSEHOLD) {
+      problems.add(fields.place("raise"), "raise needs the scope household");
+    }
+    Optional<YamlFields> raise = fields.fields("raise");
+    if (raise.isEmpty()) {
+      return null;
+    }
+    List<String> families = families(raise.get());
+    Long tiers = raise.get().wholeNumber("tiers", 1, MOST_TIERS);
+    raise.get().refuseUnknown();
+    return new Rule.Raise(families, tiers == null ? 0 : tiers.intValue());
+  }
+
+  private List<String> families(YamlFields raise) {
+    List<String> families = new ArrayList<>();
+    if (!(raise.required("families") instanceof SequenceNode sequence)) {
+      problems.add(raise.place("families"), "families must be a list of letters");
+      return families;
+    }
+    for (Node item : sequence.getValue()) {
+      String family = raise.text("families", item);
+      if (family != null && !family.matches("[A-Z]")) {
+        problems.add(Place.of(path, item), "'" + family + "' is no family: one capital letter");
+      }
+      families.add(family);
+    }
+    return families;
+  }
+
+  private <E extends Enum<E>> E oneOf(YamlFields owner, String key, Class<E> type) {
+    String text = owner.text(key);
+    if (text == null) {
+      return null;
+    }
+    // Urgencies are written in capitals, as they are spoken of; scopes are ordinary words.
+    boolean capitals = type == Urgency.class;
+    List<String> names =
+        Arrays.stream(type.getEnumConstants())
+            .map(E::name)
+            .map(name -> capitals ? name : name.toLowerCase(Locale.ROOT))
+            .toList();
+    int at = names.indexOf(text);
+    if (at < 0) {
+      problems.add(
+          owner.place(key),
+          key + " is one of " + String.join(", ", names) + ", not '" + text + "'");
+      return null;
+    }
+    return type.getEnumConstants()[at];
+  }
+}
