@@ -94,11 +94,16 @@ public final class ReferenceDatabase implements AutoCloseable {
 
   /** Forgets everything. */
   public void clear() throws SQLException {
+    clear(Variant.NONE);
+  }
+
+  /** Forgets everything; the next words are changed. */
+  void clear(Variant variant) throws SQLException {
     execute("DROP SCHEMA IF EXISTS reference CASCADE");
     execute("CREATE SCHEMA reference");
     execute("SET search_path = reference");
     for (String file : INPUT) {
-      execute(read(file));
+      execute(variant.apply(file, read(file)));
     }
   }
 
