@@ -11,6 +11,7 @@ import io.hearthwatch.domain.rule.Portrait;
  * @param bundleVersion bundle whose rules were asked; empty before the first
  * @param portrait the household as of the date, with its indicators; null where it is not known
  * @param assessment what the rules say; null where the household is not known or no bundle came yet
+ * @param caseId id of that case, or empty
  * @param lastCase open or latest case, or null
  */
 public record Answer(
@@ -19,5 +20,6 @@ public record Answer(
     String bundleVersion,
     Portrait portrait,
     Assessment assessment,
+    String caseId,
     Case lastCase)
     implements Emission {}

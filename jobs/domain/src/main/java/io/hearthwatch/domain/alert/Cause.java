@@ -19,8 +19,12 @@ public sealed interface Cause {
   /**
    * Somebody asks.
    *
-   * @param asOf epoch day
+   * @param asOf epoch day, or {@link #OWN_AS_OF} for the household's own as-of date
    * @param evaluate whether the answer is acted on; if not, the question changes nothing
    */
-  record Inquiry(String requestId, int asOf, boolean evaluate) implements Cause {}
+  record Inquiry(String requestId, int asOf, boolean evaluate) implements Cause {
+
+    /** Asks as of the date of which the household itself was last looked at. */
+    public static final int OWN_AS_OF = Integer.MIN_VALUE;
+  }
 }

@@ -109,10 +109,10 @@ public final class HouseholdRisk {
 
   private void answer(Cause.Inquiry inquiry) {
     if (profile == null) {
-      emissions.add(new Answer(inquiry.requestId(), householdId, version(), null, null, null));
+      emissions.add(new Answer(inquiry.requestId(), householdId, version(), null, null, "", null));
       return;
     }
-    int asOf = inquiry.asOf();
+    int asOf = inquiry.asOf() == Cause.Inquiry.OWN_AS_OF ? asOf() : inquiry.asOf();
     if (inquiry.evaluate() && policy.rules() != null) {
       passDeadlines(asOf);
       asOf = Math.max(asOf, asOf());
@@ -126,7 +126,12 @@ public final class HouseholdRisk {
             version(),
             Portrait.of(lines, asOf, bundle(), policy.completeness()),
             policy.rules() == null ? null : assess(asOf),
+            profile.lastCase() == null ? "" : caseId(profile.lastCase()),
             profile.lastCase()));
+  }
+
+  private String caseId(Case state) {
+    return NameBasedId.of(householdId + "/case/" + state.number());
   }
 
   private void evaluate(int asOf, long atMs, String cause) {
@@ -156,7 +161,7 @@ public final class HouseholdRisk {
   private CaseChange change(
       CaseKeeper.Decision decision, Assessment now, String region, String cause) {
     Case state = decision.state();
-    String caseId = NameBasedId.of(householdId + "/case/" + state.number());
+    String caseId = caseId(state);
     String content =
         String.join(
             "|",

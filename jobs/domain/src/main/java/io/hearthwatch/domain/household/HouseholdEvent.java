@@ -34,6 +34,7 @@ public record HouseholdEvent(
   private static final int EARLIEST_DAY = -25567;
 
   private static final int LATEST_DAY = 84005;
+  private static final long DAY_MS = 86_400_000L;
 
   public HouseholdEvent {
     Objects.requireNonNull(eventId, "eventId");
@@ -47,6 +48,10 @@ public record HouseholdEvent(
     Limits.optionalId("helpingRegion", helpingRegion);
     if (occurredOn < EARLIEST_DAY || occurredOn > LATEST_DAY) {
       throw new IllegalArgumentException("occurredOn is not within 1900 to 2199");
+    }
+    if (Math.floorDiv(reportedAt, DAY_MS) < EARLIEST_DAY
+        || Math.floorDiv(reportedAt, DAY_MS) > LATEST_DAY) {
+      throw new IllegalArgumentException("reportedAt is not within 1900 to 2199");
     }
   }
 

@@ -1,0 +1,149 @@
+package io.hearthwatch.risk;
+
+import io.hearthwatch.domain.alert.Answer;
+import io.hearthwatch.domain.alert.CaseChange;
+import io.hearthwatch.domain.alert.Cause;
+import io.hearthwatch.domain.alert.Emission;
+import io.hearthwatch.domain.alert.HouseholdRisk;
+import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.alert.Step;
+import io.hearthwatch.domain.household.HouseholdProfile;
+import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.io.flink.Metrics;
+import java.io.Serial;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.util.Collector;
+
+/**
+ * Carries a household's state to {@link HouseholdRisk#step} and what it says to the outputs. It
+ * knows state, timers and outputs, and nothing about households.
+ *
+ * <p>One timer a household: armed only when the new deadline is earlier than the armed one; a timer
+ * that fires before its deadline arms again. At the maximal watermark (the end of a bounded input)
+ * nothing is looked at and nothing armed, for time has not passed, it has ended.
+ */
+public final class HouseholdRiskFunction
+    extends KeyedBroadcastProcessFunction<String, HouseholdMessage, byte[], KafkaRecord> {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Name and type are for ever; the layout is within the bytes. */
+  private static final ValueStateDescriptor<byte[]> PROFILE =
+      new ValueStateDescriptor<>("profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  private final String zone;
+  private final int retentionMonths;
+
+  private transient ValueState<byte[]> profileState;
+  private transient Retention retention;
+  private transient ControlState control;
+  private transient RiskOutputs outputs;
+  private transient Counter events;
+
+  public HouseholdRiskFunction(Retention retention) {
+    zone = retention.zone().getId();
+    retentionMonths = retention.months();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    retention = new Retention(ZoneId.of(zone), retentionMonths);
+    profileState = getRuntimeContext().getState(PROFILE);
+    control = new ControlState(retention);
+    outputs = new RiskOutputs(getRuntimeContext().getMetricGroup());
+    events = getRuntimeContext().getMetricGroup().counter(Metrics.EVENTS);
+  }
+
+  @Override
+  public void processElement(
+      HouseholdMessage message, ReadOnlyContext context, Collector<KafkaRecord> alerts)
+      throws Exception {
+    Cause cause;
+    if (message instanceof HouseholdMessage.OfEvent event) {
+      events.inc();
+      cause = new Cause.Events(List.of(event.event()));
+    } else {
+      cause = ((HouseholdMessage.OfInquiry) message).inquiry();
+    }
+    step(profile(), cause, context, alerts);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<KafkaRecord> alerts)
+      throws Exception {
+    HouseholdProfile profile = profile();
+    if (profile == null || timeHasEnded(context.timerService())) {
+      return;
+    }
+    int day = retention.day(timestamp);
+    HouseholdProfile unarmed =
+        day < profile.armedOn() ? profile : profile.armed(HouseholdProfile.NO_DEADLINE);
+    step(unarmed, new Cause.Deadline(day), context, alerts);
+  }
+
+  @Override
+  public void processBroadcastElement(byte[] said, Context context, Collector<KafkaRecord> alerts)
+      throws Exception {
+    String problem = "";
+    String version = "";
+    try {
+      version = control.take(said, context.getBroadcastState(ControlState.DESCRIPTOR));
+    } catch (Exception e) {
+      problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+    if (!version.isEmpty() || !problem.isEmpty()) {
+      outputs.acknowledge(version, problem, getRuntimeContext().getTaskInfo(), context::output);
+    }
+  }
+
+  private void step(
+      HouseholdProfile before, Cause cause, ReadOnlyContext context, Collector<KafkaRecord> alerts)
+      throws Exception {
+    PolicyInForce policy = control.inForce(context.getBroadcastState(ControlState.DESCRIPTOR));
+    Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy);
+    if (step.profile() != null) {
+      profileState.update(armed(step, context.timerService()).toBytes());
+    }
+    PolicyBundle bundle = policy.rules() == null ? PolicyBundle.NONE : policy.rules().bundle();
+    for (Emission emission : step.emissions()) {
+      if (emission instanceof CaseChange change) {
+        alerts.collect(outputs.alert(change, bundle));
+      } else if (emission instanceof Answer answer) {
+        context.output(RiskOutputs.ANSWERS, outputs.answer(answer, bundle));
+      } else if (emission instanceof Emission.Refused refused) {
+        context.output(RiskOutputs.DEAD_LETTERS, outputs.deadLetter(refused));
+      } else if (emission instanceof Emission.NewHousehold household) {
+        context.output(RiskOutputs.HOUSEHOLD_INDEX, outputs.index(household));
+      }
+    }
+  }
+
+  private HouseholdProfile armed(Step step, TimerService timers) {
+    if (step.nextDeadline() >= step.profile().armedOn() || timeHasEnded(timers)) {
+      return step.profile();
+    }
+    timers.registerEventTimeTimer(retention.startMs(step.nextDeadline()));
+    return step.profile().armed(step.nextDeadline());
+  }
+
+  private HouseholdProfile profile() throws Exception {
+    byte[] bytes = profileState.value();
+    return bytes == null ? null : HouseholdProfile.ofBytes(bytes);
+  }
+
+  private static boolean timeHasEnded(TimerService timers) {
+    return timers.currentWatermark() == Watermark.MAX_WATERMARK.getTimestamp();
+  }
+}

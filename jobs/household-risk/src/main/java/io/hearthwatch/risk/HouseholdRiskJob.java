@@ -1,0 +1,126 @@
+package io.hearthwatch.risk;
+
+import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.io.flink.Watermarks;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Job 1: events become profiles of households, profiles become risk alerts.
+ *
+ * <pre>
+ *  events.SOURCE     inquiries     control (one partition)
+ *       |                |            |
+ *   part refusals ---------------------------------> dead.letters
+ *       |                |            | broadcast
+ *   clock (live only)    |            |
+ *       +----- union ----+            |
+ *                | keyBy household    |
+ *                +---------> HouseholdRiskFunction <-- policy
+ *                                |-> risk.alerts
+ *                                |-> dead.letters, household.answers, household.index, control.acks
+ * </pre>
+ */
+public final class HouseholdRiskJob {
+
+  /** Name of the job; the acknowledgements carry it. */
+  public static final String NAME = "household-risk";
+
+  /** For ever: state cannot be spread over more subtasks than this, nor over another number. */
+  public static final int MAX_PARALLELISM = 720;
+
+  private HouseholdRiskJob() {}
+
+  /**
+   * Wires the job.
+   *
+   * @param clock in live operation, ticks that move time when all feeds pause; they carry no
+   *     message
+   * @param retention civil dates and how long happenings are kept
+   */
+  public static void build(
+      StreamExecutionEnvironment env,
+      RiskSources sources,
+      RiskSinks sinks,
+      Optional<Source<HouseholdMessage, ?, ?>> clock,
+      Retention retention) {
+    env.setMaxParallelism(MAX_PARALLELISM);
+
+    SingleOutputStreamOperator<HouseholdMessage> events =
+        env.fromSource(sources.events(), sources.time(), "events")
+            .uid(UID_EVENTS)
+            .process(new RefusalSplitter())
+            .returns(HouseholdMessage.typeInformation())
+            .name("part refusals")
+            .uid(UID_SPLITTER);
+
+    DataStream<HouseholdMessage> traffic =
+        events.union(
+            env.fromSource(sources.inquiries(), Watermarks.timeless(), "inquiries")
+                .uid(UID_INQUIRIES));
+    if (clock.isPresent()) {
+      traffic =
+          traffic.union(
+              env.fromSource(clock.get(), Watermarks.ticks(), "clock")
+                  .uid(UID_CLOCK)
+                  .setParallelism(1)
+                  .filter(tick -> false)
+                  .name("time only")
+                  .uid(UID_CLOCK_TIME)
+                  .setParallelism(1));
+    }
+
+    BroadcastStream<byte[]> control =
+        env.fromSource(sources.control(), Watermarks.timeless(), "control")
+            .uid(UID_CONTROL)
+            .setParallelism(1)
+            .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+            .broadcast(ControlState.DESCRIPTOR);
+
+    SingleOutputStreamOperator<KafkaRecord> risk =
+        traffic
+            .keyBy(HouseholdMessage::householdId)
+            .connect(control)
+            .process(new HouseholdRiskFunction(retention))
+            .name("household risk")
+            .uid(UID_RISK);
+
+    risk.sinkTo(sinks.alerts()).name("risk alerts").uid(UID_ALERTS);
+    events
+        .getSideOutput(RiskOutputs.DEAD_LETTERS)
+        .union(risk.getSideOutput(RiskOutputs.DEAD_LETTERS))
+        .sinkTo(sinks.deadLetters())
+        .name("dead letters")
+        .uid(UID_DEAD_LETTERS);
+    risk.getSideOutput(RiskOutputs.ANSWERS)
+        .sinkTo(sinks.answers())
+        .name("household answers")
+        .uid(UID_ANSWERS);
+    risk.getSideOutput(RiskOutputs.HOUSEHOLD_INDEX)
+        .sinkTo(sinks.householdIndex())
+        .name("household index")
+        .uid(UID_INDEX);
+    risk.getSideOutput(RiskOutputs.ACKS).sinkTo(sinks.acks()).name("control acks").uid(UID_ACKS);
+  }
+
+  // For ever: by these, state finds its operator again after an upgrade. See uids.txt.
+  private static final String UID_EVENTS = "events";
+  private static final String UID_SPLITTER = "part-refusals";
+  private static final String UID_INQUIRIES = "inquiries";
+  private static final String UID_CLOCK = "clock";
+  private static final String UID_CLOCK_TIME = "clock-time";
+  private static final String UID_CONTROL = "control";
+  private static final String UID_RISK = "household-risk";
+  private static final String UID_ALERTS = "risk-alerts";
+  private static final String UID_DEAD_LETTERS = "dead-letters";
+  private static final String UID_ANSWERS = "household-answers";
+  private static final String UID_INDEX = "household-index";
+  private static final String UID_ACKS = "control-acks";
+}

@@ -1,0 +1,98 @@
+package io.hearthwatch.risk;
+
+import io.hearthwatch.io.flink.ClockReader;
+import io.hearthwatch.io.flink.HouseholdEventReader;
+import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.flink.InquiryReader;
+import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.io.flink.KafkaRecordWriter;
+import io.hearthwatch.io.flink.Watermarks;
+import io.hearthwatch.io.topic.Topics;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Runs the job on the topics of a broker. */
+public final class HouseholdRiskMain {
+
+  private static final String ALIGNMENT_GROUP = "events";
+
+  private HouseholdRiskMain() {}
+
+  /** Starts the job; see {@link RiskOptions} for the arguments. */
+  public static void main(String[] arguments) throws Exception {
+    RiskOptions options = RiskOptions.of(ParameterTool.fromArgs(arguments).toMap());
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    HouseholdRiskJob.build(
+        env, sources(options), sinks(options), clock(options), options.retention());
+    env.execute(HouseholdRiskJob.NAME);
+  }
+
+  private static RiskSources sources(RiskOptions options) {
+    return new RiskSources(
+        source(options, Topics.allEvents(), new HouseholdEventReader(options.retention())),
+        time(options),
+        source(options, List.of(Topics.INQUIRIES), new InquiryReader()),
+        source(
+            options,
+            List.of(Topics.CONTROL),
+            KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class)));
+  }
+
+  private static WatermarkStrategy<HouseholdMessage> time(RiskOptions options) {
+    WatermarkStrategy<HouseholdMessage> reported =
+        Watermarks.reported(options.disorder(), options.idleTimeout());
+    return options.mode() == RiskOptions.Mode.REPLAY
+        ? reported.withWatermarkAlignment(ALIGNMENT_GROUP, options.alignment())
+        : reported;
+  }
+
+  private static Optional<Source<HouseholdMessage, ?, ?>> clock(RiskOptions options) {
+    return options.mode() == RiskOptions.Mode.LIVE
+        ? Optional.of(source(options, List.of(Topics.CLOCK), new ClockReader()))
+        : Optional.empty();
+  }
+
+  private static RiskSinks sinks(RiskOptions options) {
+    return new RiskSinks(
+        sink(options, Topics.RISK_ALERTS, options.delivery()),
+        sink(options, Topics.DEAD_LETTERS, options.delivery()),
+        sink(options, Topics.HOUSEHOLD_ANSWERS, DeliveryGuarantee.AT_LEAST_ONCE),
+        sink(options, Topics.HOUSEHOLD_INDEX, DeliveryGuarantee.AT_LEAST_ONCE),
+        sink(options, Topics.CONTROL_ACKS, DeliveryGuarantee.AT_LEAST_ONCE));
+  }
+
+  private static <T> Source<T, ?, ?> source(
+      RiskOptions options, List<String> topics, KafkaRecordDeserializationSchema<T> reader) {
+    return KafkaSource.<T>builder()
+        .setBootstrapServers(options.kafka())
+        .setTopics(topics)
+        .setGroupId(HouseholdRiskJob.NAME)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(reader)
+        .build();
+  }
+
+  private static KafkaSink<KafkaRecord> sink(
+      RiskOptions options, String topic, DeliveryGuarantee guarantee) {
+    return KafkaSink.<KafkaRecord>builder()
+        .setBootstrapServers(options.kafka())
+        .setRecordSerializer(new KafkaRecordWriter(topic))
+        .setDeliveryGuarantee(guarantee)
+        .setTransactionalIdPrefix(HouseholdRiskJob.NAME + "-" + topic)
+        .setProperty(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            String.valueOf(options.transactionTimeout().toMillis()))
+        .build();
+  }
+}

@@ -1,0 +1,159 @@
+package io.hearthwatch.risk;
+
+import io.hearthwatch.domain.household.Retention;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+
+/**
+ * What the job is told as it starts. Read once; all errors are reported together. Runtime tuning is
+ * not here but in flink-conf.
+ *
+ * @param kafka bootstrap servers
+ * @param mode replay or live
+ * @param delivery of alerts and dead letters
+ * @param transactionTimeout how long the broker keeps an open transaction of this job
+ * @param disorder how much later something reported earlier may come
+ * @param idleTimeout after how long a feed without records stops holding time back
+ * @param alignment in replay, how far feeds may run ahead of each other
+ * @param retention civil dates and how long happenings are kept
+ */
+public record RiskOptions(
+    String kafka,
+    Mode mode,
+    DeliveryGuarantee delivery,
+    Duration transactionTimeout,
+    Duration disorder,
+    Duration idleTimeout,
+    Duration alignment,
+    Retention retention) {
+
+  /** How time moves. */
+  public enum Mode {
+    /** By the events alone: history is read as fast as possible. */
+    REPLAY,
+    /** By the clock too, so that deadlines pass when nothing comes in. */
+    LIVE
+  }
+
+  public static final ConfigOption<String> KAFKA =
+      ConfigOptions.key("kafka")
+          .stringType()
+          .defaultValue("127.0.0.1:19092")
+          .withDescription("Bootstrap servers of the broker.");
+
+  public static final ConfigOption<Mode> MODE =
+      ConfigOptions.key("mode")
+          .enumType(Mode.class)
+          .defaultValue(Mode.REPLAY)
+          .withDescription(
+              "replay: time moves by the events alone, for history. live: by the clock topic too.");
+
+  public static final ConfigOption<DeliveryGuarantee> DELIVERY =
+      ConfigOptions.key("delivery")
+          .enumType(DeliveryGuarantee.class)
+          .defaultValue(DeliveryGuarantee.EXACTLY_ONCE)
+          .withDescription(
+              "exactly-once: alerts are seen by read_committed consumers after a checkpoint, once."
+                  + " at-least-once: at once, after a failure perhaps twice with the same changeId.");
+
+  public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
+      ConfigOptions.key("transaction-timeout")
+          .durationType()
+          .defaultValue(Duration.ofHours(12))
+          .withDescription(
+              "Longest outage after which open transactions can still be committed; the broker's"
+                  + " transaction.max.timeout.ms must not be below it.");
+
+  public static final ConfigOption<Duration> DISORDER =
+      ConfigOptions.key("disorder")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(10))
+          .withDescription("How much later something that was reported earlier may come.");
+
+  public static final ConfigOption<Duration> IDLE_TIMEOUT =
+      ConfigOptions.key("idle-timeout")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(10))
+          .withDescription("After how long a feed without records stops holding time back.");
+
+  public static final ConfigOption<Duration> ALIGNMENT =
+      ConfigOptions.key("alignment")
+          .durationType()
+          .defaultValue(Duration.ofDays(1))
+          .withDescription("In replay, how far a feed may run ahead of the slowest.");
+
+  public static final ConfigOption<String> ZONE =
+      ConfigOptions.key("zone")
+          .stringType()
+          .defaultValue("Asia/Shanghai")
+          .withDescription("Time zone in which an instant has its civil date.");
+
+  public static final ConfigOption<Integer> RETENTION_MONTHS =
+      ConfigOptions.key("retention-months")
+          .intType()
+          .defaultValue(Retention.DEFAULT_MONTHS)
+          .withDescription("How long happenings are kept: the longest window of a rule plus 12.");
+
+  /** All options, for the table in docs/operations.md. */
+  public static final List<ConfigOption<?>> ALL =
+      List.of(
+          KAFKA,
+          MODE,
+          DELIVERY,
+          TRANSACTION_TIMEOUT,
+          DISORDER,
+          IDLE_TIMEOUT,
+          ALIGNMENT,
+          ZONE,
+          RETENTION_MONTHS);
+
+  /** Reads the options; throws IllegalArgumentException that names every wrong one. */
+  public static RiskOptions of(Map<String, String> arguments) {
+    List<String> problems = new ArrayList<>();
+    for (String key : arguments.keySet()) {
+      if (ALL.stream().noneMatch(option -> option.key().equals(key))) {
+        problems.add("--" + key + " is no option");
+      }
+    }
+    Reader reader = new Reader(Configuration.fromMap(arguments), problems);
+    RiskOptions options =
+        new RiskOptions(
+            reader.get(KAFKA, Function.identity()),
+            reader.get(MODE, Function.identity()),
+            reader.get(DELIVERY, Function.identity()),
+            reader.get(TRANSACTION_TIMEOUT, Function.identity()),
+            reader.get(DISORDER, Function.identity()),
+            reader.get(IDLE_TIMEOUT, Function.identity()),
+            reader.get(ALIGNMENT, Function.identity()),
+            retention(reader));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    return options;
+  }
+
+  private static Retention retention(Reader reader) {
+    ZoneId zone = reader.get(ZONE, ZoneId::of);
+    Integer months = reader.get(RETENTION_MONTHS, Function.identity());
+    return zone == null || months == null ? null : new Retention(zone, months);
+  }
+
+  private record Reader(Configuration configuration, List<String> problems) {
+    <T, R> R get(ConfigOption<T> option, Function<T, R> as) {
+      try {
+        return as.apply(configuration.get(option));
+      } catch (RuntimeException e) {
+        problems.add("--" + option.key() + ": " + e.getMessage());
+        return null;
+      }
+    }
+  }
+}

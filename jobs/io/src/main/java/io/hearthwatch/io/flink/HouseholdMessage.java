@@ -1,0 +1,49 @@
+package io.hearthwatch.io.flink;
+
+import io.hearthwatch.domain.alert.Cause;
+import io.hearthwatch.domain.household.HouseholdEvent;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** What flows towards the households: events, questions, and refusals that turn off at once. */
+public sealed interface HouseholdMessage {
+
+  /** Watermarks ignore this timestamp. */
+  long NO_TIMESTAMP = Long.MIN_VALUE;
+
+  /** An event that was admitted. */
+  record OfEvent(HouseholdEvent event) implements HouseholdMessage {
+    @Override
+    public String householdId() {
+      return event.householdId();
+    }
+
+    @Override
+    public long timestamp() {
+      return event.reportedAt();
+    }
+  }
+
+  /** A question about a household. */
+  record OfInquiry(String householdId, Cause.Inquiry inquiry) implements HouseholdMessage {}
+
+  /** A record that was refused, as its dead letter; it belongs to no household. */
+  record Refused(byte[] deadLetter) implements HouseholdMessage {
+    @Override
+    public String householdId() {
+      throw new IllegalStateException("a refusal belongs to no household");
+    }
+  }
+
+  /** The key. */
+  String householdId();
+
+  /** Event time in epoch milliseconds, or {@link #NO_TIMESTAMP}. */
+  default long timestamp() {
+    return NO_TIMESTAMP;
+  }
+
+  /** How it is serialized between tasks. */
+  static TypeInformation<HouseholdMessage> typeInformation() {
+    return new OneSerializerType<>(HouseholdMessage.class, new HouseholdMessageSerializer());
+  }
+}

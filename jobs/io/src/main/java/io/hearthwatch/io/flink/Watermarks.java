@@ -1,0 +1,89 @@
+package io.hearthwatch.io.flink;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/** How time flows out of the sources. */
+public final class Watermarks {
+
+  private Watermarks() {}
+
+  /**
+   * Event time is when a department reported. Refusals do not move it.
+   *
+   * @param disorder how much later something reported earlier may come
+   * @param idleTimeout after how long a partition without records stops holding time back
+   */
+  public static WatermarkStrategy<HouseholdMessage> reported(
+      Duration disorder, Duration idleTimeout) {
+    return WatermarkStrategy.<HouseholdMessage>forGenerator(context -> new Reported(disorder))
+        .withTimestampAssigner((message, timestamp) -> message.timestamp())
+        .withIdleness(idleTimeout);
+  }
+
+  /**
+   * For streams that carry no time: idle from the start, so that they never hold it back. The
+   * maximal watermark would do the same, but once all feeds pause it would become the watermark of
+   * the whole job, and every deadline would pass unseen.
+   */
+  public static <T> WatermarkStrategy<T> timeless() {
+    return WatermarkStrategy.forGenerator(context -> new Timeless<>());
+  }
+
+  /**
+   * The clock: every record is a tick, and its timestamp (the broker's) is the time. Never idle.
+   */
+  public static <T> WatermarkStrategy<T> ticks() {
+    return WatermarkStrategy.forGenerator(context -> new Ticks<>());
+  }
+
+  private static final class Ticks<T> implements WatermarkGenerator<T> {
+    @Override
+    public void onEvent(T tick, long timestamp, WatermarkOutput output) {
+      output.emitWatermark(new Watermark(timestamp - 1));
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      // time moves with the ticks alone
+    }
+  }
+
+  private static final class Reported implements WatermarkGenerator<HouseholdMessage> {
+    private final long disorderMs;
+    private long greatestMs = Long.MIN_VALUE;
+
+    Reported(Duration disorder) {
+      disorderMs = disorder.toMillis();
+    }
+
+    @Override
+    public void onEvent(HouseholdMessage message, long timestamp, WatermarkOutput output) {
+      if (timestamp != HouseholdMessage.NO_TIMESTAMP) {
+        greatestMs = Math.max(greatestMs, timestamp);
+      }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      if (greatestMs != Long.MIN_VALUE) {
+        output.emitWatermark(new Watermark(greatestMs - disorderMs - 1));
+      }
+    }
+  }
+
+  private static final class Timeless<T> implements WatermarkGenerator<T> {
+    @Override
+    public void onEvent(T event, long timestamp, WatermarkOutput output) {
+      output.markIdle();
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      output.markIdle();
+    }
+  }
+}

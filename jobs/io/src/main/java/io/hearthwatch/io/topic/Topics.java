@@ -1,0 +1,81 @@
+package io.hearthwatch.io.topic;
+
+import io.hearthwatch.domain.household.Sources;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All topics, with their partitions, retention and compaction: the one place that says so. */
+public final class Topics {
+
+  public static final String EVENTS_PREFIX = "events.";
+  public static final String INQUIRIES = "inquiries";
+  public static final String CONTROL = "control";
+  public static final String CONTROL_ACKS = "control.acks";
+  public static final String CLOCK = "clock";
+  public static final String RISK_ALERTS = "risk.alerts";
+  public static final String HOUSEHOLD_INDEX = "household.index";
+  public static final String HOUSEHOLD_ANSWERS = "household.answers";
+  public static final String DEAD_LETTERS = "dead.letters";
+
+  private static final Duration FOR_EVER = Duration.ofMillis(-1);
+
+  private Topics() {}
+
+  /**
+   * One topic.
+   *
+   * @param name its name
+   * @param partitions by how many it can be read at once
+   * @param keep how long records are kept; negative for ever
+   * @param compacted whether only the newest record of each key is kept
+   */
+  public record Topic(String name, int partitions, Duration keep, boolean compacted) {
+
+    /** Broker's configuration of it. Time stamps are the broker's: by them the future is told. */
+    public Map<String, String> config() {
+      Map<String, String> config = new TreeMap<>();
+      config.put("cleanup.policy", compacted ? "compact" : "delete");
+      config.put("message.timestamp.type", "LogAppendTime");
+      if (!compacted) {
+        config.put("retention.ms", String.valueOf(keep.toMillis()));
+      }
+      return config;
+    }
+  }
+
+  /** Topic of a source. */
+  public static String events(String source) {
+    return EVENTS_PREFIX + source;
+  }
+
+  /** Source of an event topic. */
+  public static String source(String topic) {
+    return topic.substring(EVENTS_PREFIX.length());
+  }
+
+  /** Topics of all sources. */
+  public static List<String> allEvents() {
+    return Sources.all().stream().map(Topics::events).toList();
+  }
+
+  /** Every topic that must exist. */
+  public static List<Topic> all() {
+    List<Topic> topics = new ArrayList<>();
+    for (String name : allEvents()) {
+      // For ever, since the profiles can be rebuilt from them.
+      topics.add(new Topic(name, 4, FOR_EVER, false));
+    }
+    topics.add(new Topic(INQUIRIES, 4, Duration.ofDays(7), false));
+    topics.add(new Topic(CONTROL, 1, FOR_EVER, false));
+    topics.add(new Topic(CONTROL_ACKS, 1, Duration.ofDays(30), false));
+    topics.add(new Topic(CLOCK, 1, Duration.ofHours(1), false));
+    topics.add(new Topic(RISK_ALERTS, 4, Duration.ofDays(365), false));
+    topics.add(new Topic(HOUSEHOLD_INDEX, 4, FOR_EVER, true));
+    topics.add(new Topic(HOUSEHOLD_ANSWERS, 4, Duration.ofDays(1), false));
+    topics.add(new Topic(DEAD_LETTERS, 2, Duration.ofDays(90), false));
+    return topics;
+  }
+}

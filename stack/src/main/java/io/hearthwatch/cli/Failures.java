@@ -1,0 +1,55 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.stack.StackFailure;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Every failure is one line that says what to do, and exit code 1; {@code --verbose} adds the stack
+ * trace.
+ */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final int FAILED = 1;
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    print(command, message(e));
+    if (parsed.hasMatchedOption("--verbose")) {
+      e.printStackTrace(command.getErr());
+    } else if (!(e instanceof StackFailure)) {
+      command.getErr().println("Run it again with --verbose for the details.");
+    }
+    command.getErr().flush();
+    return FAILED;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    print(command, message(e) + " (`" + name + " --help` shows what there is)");
+    return FAILED;
+  }
+
+  private static void print(CommandLine command, String message) {
+    PrintWriter err = command.getErr();
+    err.println("hearthwatch: " + message);
+    err.flush();
+  }
+
+  private static String message(Exception e) {
+    String message = e.getMessage();
+    String words = message == null ? e.getClass().getSimpleName() : message;
+    return e instanceof StackFailure || e instanceof ParameterException
+        ? oneLine(words)
+        : oneLine(e.getClass().getSimpleName() + ": " + words);
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,132 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.stack.Mode;
+import io.hearthwatch.stack.Provisioning;
+import io.hearthwatch.stack.Stack;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.StackSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the embedded stack, or heals it. */
+@Command(
+    name = "up",
+    description = {
+      "Starts a broker, PostgreSQL and Flink on this machine, waits until they are healthy and runs the jobs.",
+      "What runs already is left alone; what has died is started again. Options are remembered for the next time."
+    })
+final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StackOptions stack;
+
+  @Option(names = "--kafka-port", paramLabel = "PORT", description = "The broker. Default: 19092.")
+  private Optional<Integer> kafkaPort = Optional.empty();
+
+  @Option(
+      names = "--postgres-port",
+      paramLabel = "PORT",
+      description = "PostgreSQL. Default: 15432.")
+  private Optional<Integer> postgresPort = Optional.empty();
+
+  @Option(
+      names = "--flink-port",
+      paramLabel = "PORT",
+      description = "Flink's web UI and REST interface. Default: 18081.")
+  private Optional<Integer> flinkPort = Optional.empty();
+
+  @Option(
+      names = "--task-managers",
+      paramLabel = "N",
+      description = "How many TaskManagers. Default: 1.")
+  private Optional<Integer> taskManagers = Optional.empty();
+
+  @Option(
+      names = "--slots",
+      paramLabel = "N",
+      description = "Task slots of each TaskManager. Default: as in flink-conf/embedded.")
+  private Optional<Integer> slots = Optional.empty();
+
+  @Option(
+      names = "--task-heap",
+      paramLabel = "SIZE",
+      description =
+          "Heap for the tasks of each TaskManager, such as 2g. Default: as in flink-conf.")
+  private Optional<String> taskHeap = Optional.empty();
+
+  @Option(
+      names = "--managed-memory",
+      paramLabel = "SIZE",
+      description = "RocksDB's memory of each TaskManager, such as 4g. Default: as in flink-conf.")
+  private Optional<String> managedMemory = Optional.empty();
+
+  @ArgGroup private Clock clock;
+
+  private static final class Clock {
+    @Option(names = "--live", description = "Time goes by the clock (the default).")
+    private boolean live;
+
+    @Option(names = "--replay", description = "Time goes by the records alone.")
+    private boolean replay;
+  }
+
+  @Option(
+      names = "--min-free-gib",
+      paramLabel = "GIB",
+      defaultValue = "2",
+      description = "Refuse to start with less free disk. Default: 2.")
+  private double minFreeGib;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "How long a process may take to become healthy. Default: 120.")
+  private int waitSeconds;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Console console = new Console(spec)) {
+      // What must be there before the jobs run, in this order.
+      List<Provisioning> steps = List.of();
+      StackAddresses at =
+          stack
+              .stack()
+              .up(
+                  new Stack.UpRequest(
+                      this::choose, steps, minFreeGib, Duration.ofSeconds(waitSeconds)),
+                  console);
+      console.close();
+      print(at);
+    }
+    return 0;
+  }
+
+  private StackSettings choose(StackSettings remembered) {
+    return new StackSettings(
+        kafkaPort.orElse(remembered.kafkaPort()),
+        postgresPort.orElse(remembered.postgresPort()),
+        flinkPort.orElse(remembered.flinkPort()),
+        taskManagers.orElse(remembered.taskManagers()),
+        slots.or(remembered::slots),
+        taskHeap.or(remembered::taskHeap),
+        managedMemory.or(remembered::managedMemory),
+        clock == null ? remembered.mode() : clock.replay ? Mode.REPLAY : Mode.LIVE);
+  }
+
+  private void print(StackAddresses at) {
+    var out = spec.commandLine().getOut();
+    out.println();
+    out.println("  Flink web UI   " + at.flinkRest());
+    out.println("  Kafka          " + at.bootstrapServers());
+    out.println("  PostgreSQL     " + at.jdbcUrl());
+    out.flush();
+  }
+}

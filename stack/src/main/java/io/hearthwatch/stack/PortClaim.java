@@ -1,0 +1,29 @@
+package io.hearthwatch.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** A port that a part is about to take, for what, and the option that chooses another one. */
+record PortClaim(int port, String purpose, String option) {
+
+  /** Fails when somebody else has the port: better here, in one line, than in a part's log. */
+  void check() {
+    try (ServerSocket socket = new ServerSocket()) {
+      // As the parts do: connections of an earlier run that are still closing are no hindrance.
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new StackFailure(
+          "Port "
+              + port
+              + " ("
+              + purpose
+              + ") is in use by another program; stop that, or choose another port with "
+              + option
+              + ".",
+          e);
+    }
+  }
+}
