@@ -27,15 +27,9 @@ CREATE FUNCTION list(VARIADIC items jsonb[]) RETURNS jsonb IMMUTABLE LANGUAGE sq
   WHERE item IS NOT NULL
 $$;
 
--- All elements of many arrays, and all of many JSON arrays.
-CREATE FUNCTION concatenate(one text[], other text[]) RETURNS text[] IMMUTABLE LANGUAGE sql AS $$
-  SELECT coalesce(one, '{}') || coalesce(other, '{}')
-$$;
-CREATE AGGREGATE array_concatenated(text[]) (SFUNC = concatenate, STYPE = text[], INITCOND = '{}');
-CREATE FUNCTION concatenate(one jsonb, other jsonb) RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
-  SELECT coalesce(one, '[]') || coalesce(other, '[]')
-$$;
-CREATE AGGREGATE jsonb_agg_concatenated(jsonb) (SFUNC = concatenate, STYPE = jsonb, INITCOND = '[]');
+-- All elements of many arrays, and of many JSON arrays.
+CREATE AGGREGATE array_concatenated(text[]) (SFUNC = array_cat, STYPE = text[], INITCOND = '{}');
+CREATE AGGREGATE jsonb_concatenated(jsonb) (SFUNC = jsonb_concat, STYPE = jsonb, INITCOND = '[]');
 
 -- The latest month that is closed as of a day, by its first day: a month closes on the 15th of the next.
 CREATE FUNCTION latest_closed_month(day date) RETURNS date IMMUTABLE LANGUAGE sql AS $$

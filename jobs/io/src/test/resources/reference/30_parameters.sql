@@ -56,7 +56,7 @@ ANALYZE line_on;
 
 -- Whether an amount is more (direction 1) or less (direction -1) than so many dibao lines; a line given a year is
 -- compared with 12 times the amount. Any line will do; limits are those compared until one did.
-CREATE FUNCTION beyond_lines(household text, day date, fen numeric, lines numeric, direction int)
+CREATE FUNCTION beyond_lines(household text, day date, amount_fen numeric, lines numeric, direction int)
 RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
   SELECT any_of(compared.holds ORDER BY compared.position),
          jsonb_agg(compared.used ORDER BY compared.position) FILTER (WHERE compared.holds IS NOT NULL AND NOT compared.decided)
@@ -64,19 +64,19 @@ RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
     SELECT answered.*, coalesce(lag(answered.holds) OVER (ORDER BY answered.position), false) AS decided
     FROM (
       SELECT l.position, l.used,
-             sign(CASE WHEN l.per_year THEN fen * 12 ELSE fen END - lines * l.fen) = direction AS holds
+             sign(CASE WHEN l.per_year THEN amount_fen * 12 ELSE amount_fen END - lines * l.fen) = direction AS holds
       FROM line_on l
       WHERE l.household_id = household AND l.as_of = day AND l.line = 'dibao-line'
     ) answered
   ) compared
 $$;
-CREATE FUNCTION more_than_lines(household text, day date, fen numeric, lines numeric)
+CREATE FUNCTION more_than_lines(household text, day date, amount_fen numeric, lines numeric)
 RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
-  SELECT * FROM beyond_lines(household, day, fen, lines, 1)
+  SELECT * FROM beyond_lines(household, day, amount_fen, lines, 1)
 $$;
-CREATE FUNCTION less_than_lines(household text, day date, fen numeric, lines numeric)
+CREATE FUNCTION less_than_lines(household text, day date, amount_fen numeric, lines numeric)
 RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
-  SELECT * FROM beyond_lines(household, day, fen, lines, -1)
+  SELECT * FROM beyond_lines(household, day, amount_fen, lines, -1)
 $$;
 
 -- Through which day a source is complete for the household's region: the latest of its last words for each prefix of

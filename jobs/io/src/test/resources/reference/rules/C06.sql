@@ -5,7 +5,7 @@ CREATE VIEW rule_c06 AS
 SELECT h.household_id, h.as_of, 'C06' AS rule, '' AS subject,
        1::numeric AS measure,
        list(happened('CLASS_ENDED', ended.occurred_on)) AS measures,
-       list() AS limits,
+       '[]'::jsonb AS limits,
        ARRAY[ended.record] AS records
 FROM household_on h
 CROSS JOIN LATERAL (

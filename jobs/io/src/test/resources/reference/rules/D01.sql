@@ -13,7 +13,7 @@ SELECT DISTINCT ON (p.household_id, p.as_of, p.person_id)
        1::numeric AS measure,
        'ORANGE' AS urgency,
        list(happened('DISABILITY_GRADED', grading.day)) AS measures,
-       list() AS limits,
+       '[]'::jsonb AS limits,
        ARRAY[grading.record] AS records
 FROM person_on p
 CROSS JOIN LATERAL (

@@ -3,11 +3,11 @@
 CREATE VIEW rule_i01 AS
 SELECT p.household_id, p.as_of, 'I01' AS rule, p.person_id AS subject,
        theirs.fen > 0 AND own.fen * 100 >= share.value * theirs.fen AS holds,
-       CASE WHEN own.fen IS NULL THEN own.reason ELSE 'parameter-missing' END AS reason,
+       coalesce(theirs.reason, 'parameter-missing') AS reason,
        own.fen AS measure,
        'RED' AS urgency,
        list(happened('MEMBER_DIED', death.day),
-            measured('member.incomeAtDeath', 'months(12)', own.from_day, own.to_day, own.fen, 'fen'),
+            measured('member.incomeAtDeath', 'months(12)', theirs.from_day, theirs.to_day, own.fen, 'fen'),
             measured('member.householdIncomeAtDeath', 'months(12)', theirs.from_day, theirs.to_day, theirs.fen, 'fen')) AS measures,
        list(share.used) AS limits,
        death.record || own.records || theirs.records AS records
@@ -22,7 +22,7 @@ CROSS JOIN LATERAL (
   ORDER BY e.occurred_on DESC, e.event_id DESC
   LIMIT 1
 ) death
-CROSS JOIN LATERAL income(p.household_id, p.as_of, latest_closed_month(death.day), 12, p.person_id) own
+CROSS JOIN LATERAL income_of(p.household_id, p.as_of, latest_closed_month(death.day), 12, p.person_id) own
 CROSS JOIN LATERAL income(p.household_id, p.as_of, latest_closed_month(death.day), 12) theirs
 CROSS JOIN LATERAL parameter(p.household_id, p.as_of, 'main-earner-percent') share
 WHERE death.day >= first_day(p.as_of, '6 months');

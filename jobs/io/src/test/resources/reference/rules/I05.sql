@@ -16,7 +16,5 @@ SELECT h.household_id, h.as_of, 'I05' AS rule, '' AS subject,
        list(latest.limits, before.limits) AS limits,
        latest.records || before.records AS records
 FROM household_on h
-CROSS JOIN LATERAL per_capita_under(
-  h.household_id, h.as_of, 'dibao-line', 100, latest_closed_month(h.as_of)) latest
-CROSS JOIN LATERAL per_capita_under(
-  h.household_id, h.as_of, 'dibao-line', 100, months_before(latest_closed_month(h.as_of), 1)) before;
+CROSS JOIN LATERAL per_capita_under(h.household_id, h.as_of, 'dibao-line', 100, 0) latest
+CROSS JOIN LATERAL per_capita_under(h.household_id, h.as_of, 'dibao-line', 100, 1) before;

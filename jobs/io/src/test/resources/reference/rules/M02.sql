@@ -2,7 +2,7 @@
 CREATE VIEW rule_m02 AS
 SELECT h.household_id, h.as_of, 'M02' AS rule, '' AS subject,
        paid.fen * 100 >= share.value * earned.fen AND over.holds AS holds,
-       CASE WHEN share.value IS NOT NULL AND earned.fen IS NULL THEN earned.reason ELSE 'parameter-missing' END AS reason,
+       CASE WHEN over.holds IS NULL OR share.value IS NULL THEN 'parameter-missing' ELSE earned.reason END AS reason,
        paid.fen AS measure,
        'ORANGE' AS urgency,
        list(measured('medical', 'months(12)', paid.from_day, h.as_of, paid.fen, 'fen'),

@@ -29,9 +29,8 @@ CROSS JOIN LATERAL more_than_lines(h.household_id, h.as_of, paid30.fen, sum_line
 CROSS JOIN LATERAL (
   SELECT CASE WHEN bill_lines.value IS NOT NULL AND NOT coalesce(bool_or(over.holds IS NULL), false)
               THEN count(*) FILTER (WHERE over.holds) END AS number,
-         jsonb_agg_concatenated(over.limits) AS limits
+         jsonb_concatenated(over.limits) AS limits
   FROM bills(h.household_id, h.as_of, medical(), '60 days') b
   CROSS JOIN LATERAL more_than_lines(h.household_id, h.as_of, b.net_fen, bill_lines.value) over
 ) bills
-CROSS JOIN LATERAL per_capita_under(
-  h.household_id, h.as_of, 'dibao-line', marginal.value, latest_closed_month(h.as_of)) poor;
+CROSS JOIN LATERAL per_capita_under(h.household_id, h.as_of, 'dibao-line', marginal.value, 0) poor;

@@ -7,7 +7,7 @@ SELECT h.household_id, h.as_of, 'Z01' AS rule, '' AS subject,
        count(*)::numeric AS measure,
        'RED' AS urgency,
        list(measured('severeImpacts', 'days(90)', first_day(h.as_of, '90 days'), h.as_of, count(*), 'count')) AS measures,
-       list() AS limits,
+       '[]'::jsonb AS limits,
        array_agg(e.record) AS records
 FROM household_on h
 JOIN event e ON e.household_id = h.household_id

@@ -87,8 +87,7 @@ final class Bodies {
   static long netFen(Map<String, Object> bill) {
     return bill.entrySet().stream()
         .filter(field -> !field.getKey().equals("category"))
-        .mapToLong(
-            field -> field.getKey().equals("grossFen") ? number(field) : -number(field))
+        .mapToLong(field -> field.getKey().equals("grossFen") ? number(field) : -number(field))
         .sum();
   }
 

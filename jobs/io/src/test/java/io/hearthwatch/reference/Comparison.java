@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Compares what the reference says with what the stream says, and explains the first difference. */
+/**
+ * Compares what the reference says with what the stream says, and explains the first difference.
+ */
 final class Comparison {
 
   private Comparison() {}
@@ -31,12 +33,16 @@ final class Comparison {
     return Optional.of(
         "seed %d: %d verdicts only in the reference, %d only in the stream (%s)%n"
                 .formatted(nation.seed(), onlyReference.size(), onlyStream.size(), rules(all))
-            + "first: %s as of %s, %s %s%n".formatted(
-                first.householdId(), first.asOf(), first.rule(), first.subject())
-            + "  reference: " + about(first, onlyReference)
-            + "\n  stream:    " + about(first, onlyStream)
-            + "\n  completeness: " + nation.completeness()
-            + "\n  events:\n" + events(nation, first.householdId()));
+            + "first: %s as of %s, %s %s%n"
+                .formatted(first.householdId(), first.asOf(), first.rule(), first.subject())
+            + "  reference: "
+            + about(first, onlyReference)
+            + "\n  stream:    "
+            + about(first, onlyStream)
+            + "\n  completeness: "
+            + nation.completeness()
+            + "\n  events:\n"
+            + events(nation, first.householdId()));
   }
 
   private static String rules(TreeSet<Verdict> verdicts) {

@@ -79,7 +79,8 @@ final class Fates {
 
   private void burstInBills() {
     for (int bills = chance.between(2, 5); bills > 0; bills--) {
-      home.bill("medical", chance.near(2 * lineFen()), member(), chance.around(at.minusDays(59), at));
+      home.bill(
+          "medical", chance.near(2 * lineFen()), member(), chance.around(at.minusDays(59), at));
     }
     settlePerHead(percentOfMarginal());
   }
@@ -134,8 +135,7 @@ final class Fates {
   private void belowTheLine() {
     for (int back = 0; back < 2; back++) {
       long heads = Math.max(1, home.people.size());
-      home.settleIncome(
-          Sketch.closed(at).minusMonths(back), 1, at, chance.near(lineFen() * heads));
+      home.settleIncome(Sketch.closed(at).minusMonths(back), 1, at, chance.near(lineFen() * heads));
     }
     if (chance.percent(30)) {
       LocalDate day = chance.around(at.minusMonths(12).plusDays(1), at);
@@ -190,7 +190,12 @@ final class Fates {
         null,
         day,
         Bodies.of(
-            "kind", "traffic", "hospitalStay", chance.percent(60), "deaths", chance.percent(30) ? 1L : 0L));
+            "kind",
+            "traffic",
+            "hospitalStay",
+            chance.percent(60),
+            "deaths",
+            chance.percent(30) ? 1L : 0L));
     if (chance.percent(50)) {
       LocalDate granted = chance.around(day, day.plusDays(days));
       home.add(
@@ -208,7 +213,8 @@ final class Fates {
   private void leavesClass() {
     String left = chance.pick("dibao", "tekun", "marginal");
     LocalDate ended = chance.around(at.minusMonths(24).plusDays(1), at);
-    recognise(left, ended.minusDays(chance.between(0, 3_000)), ended.plusDays(chance.between(-2, 40)));
+    recognise(
+        left, ended.minusDays(chance.between(0, 3_000)), ended.plusDays(chance.between(-2, 40)));
     home.add(
         "CLASS_ENDED",
         "civil-affairs",
@@ -239,8 +245,7 @@ final class Fates {
   private void settlePerHead(long percent) {
     if (chance.percent(60)) {
       long heads = Math.max(1, home.people.size());
-      home.settleIncome(
-          Sketch.closed(at), 1, at, chance.near(lineFen() * heads * percent / 100));
+      home.settleIncome(Sketch.closed(at), 1, at, chance.near(lineFen() * heads * percent / 100));
     }
   }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The ordinary life of a household: who lives there, since when, and what comes in and goes out. */
+/**
+ * The ordinary life of a household: who lives there, since when, and what comes in and goes out.
+ */
 final class Life {
 
   private final Sketch home;
@@ -45,7 +47,8 @@ final class Life {
     if (chance.percent(18)) {
       home.region = chance.pick(Nation.REGIONS);
       home.residence = chance.pick("urban", "rural");
-      LocalDate moved = chance.percent(20) ? day : chance.pick(home.asked).plusDays(chance.between(-2, 1));
+      LocalDate moved =
+          chance.percent(20) ? day : chance.pick(home.asked).plusDays(chance.between(-2, 1));
       home.facts.add(
           new Fact(
               "HOUSEHOLD_MOVED",
@@ -121,11 +124,14 @@ final class Life {
   private void income() {
     LocalDate middle = home.asked.get(home.asked.size() / 2);
     long line = aims.lineFen("dibao-line", home.residence, home.region, middle);
-    long level = line * home.people.size() * chance.pick(0, 60, 90, 100, 130, 150, 190, 200, 400) / 100;
+    long level =
+        line * home.people.size() * chance.pick(0, 60, 90, 100, 130, 150, 190, 200, 400) / 100;
     int gaps = chance.pick(0, 0, 5, 30);
     List<String> earners = home.people.subList(0, Math.min(2, home.people.size()));
     YearMonth last = YearMonth.from(home.times.closing());
-    for (YearMonth month = last.minusMonths(29); !month.isAfter(last); month = month.plusMonths(1)) {
+    for (YearMonth month = last.minusMonths(29);
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
       if (chance.percent(gaps)) {
         continue;
       }

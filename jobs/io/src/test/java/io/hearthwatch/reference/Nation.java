@@ -28,7 +28,9 @@ public record Nation(
   /** Households of a nation unless said otherwise. */
   public static final int HOUSEHOLDS = 50;
 
-  /** Among them a county with its own lines, a city with a line given a year, a province's floor. */
+  /**
+   * Among them a county with its own lines, a city with a line given a year, a province's floor.
+   */
   static final List<String> REGIONS =
       List.of(
           "110101", "360733", "450902", "450902", "440106", "445102", "320102", "210202", "610102");
@@ -56,8 +58,7 @@ public record Nation(
       String id = "n%d-h%d".formatted(seed, i);
       List<LocalDate> dates = dates(monthEnds, own);
       LocalDate first = closing.minusMonths(RETENTION_MONTHS);
-      Sketch home =
-          new Sketch(id, own.pick(REGIONS), new Sketch.Times(first, closing), dates, own);
+      Sketch home = new Sketch(id, own.pick(REGIONS), new Sketch.Times(first, closing), dates, own);
       Aims aims = new Aims(parameters);
       new Life(home, aims).draw();
       for (int fates = own.between(1, 5); fates > 0; fates--) {
@@ -93,7 +94,8 @@ public record Nation(
       List<ParameterEntry> parameters, List<LocalDate> monthEnds, Chance chance) {
     LocalDate change = chance.pick(monthEnds).plusDays(chance.between(-1, 1));
     ParameterEntry line =
-        ParameterEntry.number("dibao-line-urban", "fen", "1101", change, chance.between(50_000L, 99_000L));
+        ParameterEntry.number(
+            "dibao-line-urban", "fen", "1101", change, chance.between(50_000L, 99_000L));
     parameters.add(line);
     parameters.add(line.endedOn(change.plusDays(chance.between(1, 120))));
     parameters.add(ParameterEntry.yearly("dibao-line-urban", "6101", BEGINNING, 901_200));

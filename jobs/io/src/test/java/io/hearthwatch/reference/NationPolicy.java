@@ -49,9 +49,7 @@ final class NationPolicy {
       completeness = completeness.with(said.source(), said.regionPrefix(), day);
     }
     return new PolicyInForce(
-        new RuleBook(bundle),
-        completeness,
-        new Retention(Versions.ZONE, Retention.DEFAULT_MONTHS));
+        new RuleBook(bundle), completeness, new Retention(Versions.ZONE, Retention.DEFAULT_MONTHS));
   }
 
   private static Parameter with(Parameter parameter, ParameterEntry change) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 final class StreamRun {
 
   private static final int LONGEST_LIST = 12;
+  private static final int PERCENT_OF_TIMERS = 10;
 
   private final String householdId;
   private final PolicyInForce policy;
@@ -28,7 +29,8 @@ final class StreamRun {
   }
 
   /** Shuffles events, some of them twice. */
-  static List<HouseholdEvent> disorder(List<HouseholdEvent> events, int percentTwice, Chance chance) {
+  static List<HouseholdEvent> disorder(
+      List<HouseholdEvent> events, int percentTwice, Chance chance) {
     List<HouseholdEvent> order = new ArrayList<>(events);
     for (HouseholdEvent event : events) {
       if (chance.percent(percentTwice)) {
@@ -46,8 +48,7 @@ final class StreamRun {
    *
    * @param between what becomes of the profile between two steps
    */
-  void feed(
-      List<HouseholdEvent> events, Chance chance, UnaryOperator<HouseholdProfile> between) {
+  void feed(List<HouseholdEvent> events, Chance chance, UnaryOperator<HouseholdProfile> between) {
     for (int from = 0; from < events.size(); ) {
       int to = Math.min(events.size(), from + chance.between(1, LONGEST_LIST));
       Step step = step(new Cause.Events(events.subList(from, to)));
@@ -56,9 +57,20 @@ final class StreamRun {
           throw new AssertionError("refused: " + refused);
         }
       }
+      if (chance.percent(PERCENT_OF_TIMERS)
+          && step.nextDeadline() != HouseholdProfile.NO_DEADLINE) {
+        step = fireDueTimer(step);
+      }
       profile = between.apply(step.profile());
       from = to;
     }
+  }
+
+  /** A timer may fire late or early: it asks for a day, at most that of the latest report. */
+  private Step fireDueTimer(Step step) {
+    profile = step.profile();
+    int day = Math.min(step.nextDeadline(), policy.retention().day(profile.reportedAt()));
+    return step(new Cause.Deadline(day));
   }
 
   /** Asks as of a date. */

@@ -161,14 +161,30 @@ public final class Indicators {
 
   /** Whether an amount is more than some monthly dibao lines. */
   boolean moreThanLines(long fen, long lines) {
-    return parameters.lines(DIBAO_LINE).stream()
-        .anyMatch(line -> compareWithLines(fen, lines, line) > 0);
+    return anyLine(DIBAO_LINE, line -> compareWithLines(fen, lines, line) > 0);
   }
 
   /** Whether an amount is less than some monthly dibao lines. */
   boolean lessThanLines(long fen, long lines) {
-    return parameters.lines(DIBAO_LINE).stream()
-        .anyMatch(line -> compareWithLines(fen, lines, line) < 0);
+    return anyLine(DIBAO_LINE, line -> compareWithLines(fen, lines, line) < 0);
+  }
+
+  /** Whether something holds for any of the lines that may apply, even where another is unknown. */
+  private boolean anyLine(String name, Predicate<ParametersInForce.Line> holds) {
+    NotAssessable unknown = null;
+    for (String parameter : parameters.lineParameters(name)) {
+      try {
+        if (holds.test(parameters.line(parameter))) {
+          return true;
+        }
+      } catch (NotAssessable e) {
+        unknown = unknown == null ? e : unknown;
+      }
+    }
+    if (unknown != null) {
+      throw unknown;
+    }
+    return false;
   }
 
   private int compareWithLines(long fen, long lines, ParametersInForce.Line line) {
@@ -186,8 +202,7 @@ public final class Indicators {
    */
   boolean perCapitaUnder(String lineName, long percent) {
     Month last = latestClosedMonth();
-    return parameters.lines(lineName).stream()
-        .anyMatch(line -> perCapitaUnder(line, percent, last));
+    return anyLine(lineName, line -> perCapitaUnder(line, percent, last));
   }
 
   /** Whether income per head was under the dibao line in each of the latest closed months. */
@@ -196,8 +211,7 @@ public final class Indicators {
     for (int back = 0; back < months; back++) {
       Month month = latestClosedMonth().plus(-back);
       try {
-        if (parameters.lines(DIBAO_LINE).stream()
-            .noneMatch(line -> perCapitaUnder(line, 100, month))) {
+        if (!anyLine(DIBAO_LINE, line -> perCapitaUnder(line, 100, month))) {
           return false;
         }
       } catch (NotAssessable e) {

@@ -183,14 +183,24 @@ public final class RuleBook {
         boolean waits = hits.size() > hitsBefore || unassessed.size() > askedBefore;
         String silent = waits ? silentSource(absence, due) : null;
         if (silent != null) {
-          while (hits.size() > hitsBefore) {
-            hits.remove(hits.size() - 1);
-          }
+          hits.subList(hitsBefore, hits.size()).clear();
+          unassessed.subList(askedBefore, unassessed.size()).clear();
           cannotAssess(compiled, subject, "source-incomplete", silent);
           nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
         }
       } catch (CelEvaluationException | RuntimeException e) {
-        cannotAssess(compiled, subject, e);
+        if (!knownToBeFalse(compiled, variables)) {
+          cannotAssess(compiled, subject, e);
+        }
+      }
+    }
+
+    /** Where the deadline is unknown the condition may still be known not to hold. */
+    private boolean knownToBeFalse(CompiledRule compiled, Map<String, Object> variables) {
+      try {
+        return !(Boolean) compiled.when.eval(variables);
+      } catch (CelEvaluationException | RuntimeException e) {
+        return false;
       }
     }
 
