@@ -52,7 +52,7 @@ CREATE FUNCTION of_member(household text, person text, day date) RETURNS boolean
 $$;
 
 -- Members on a day; NULL (not assessable) where membership is unknown or nobody is one. Only for days up to the as-of date.
-CREATE FUNCTION members(household text, day date) RETURNS numeric STABLE LANGUAGE sql AS $$
+CREATE FUNCTION members(household text, day date) RETURNS TABLE (number numeric) STABLE LANGUAGE sql AS $$
   SELECT nullif(count(DISTINCT s.person_id), 0)::numeric
   FROM member_span s
   WHERE s.household_id = household AND day BETWEEN s.from_day AND s.last_day

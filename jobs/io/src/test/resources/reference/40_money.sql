@@ -121,7 +121,7 @@ CROSS JOIN LATERAL (
   SELECT months_before(latest_closed_month(l.as_of), back) AS last, CASE WHEN l.per_year THEN 12 ELSE 1 END AS months
 ) over
 LEFT JOIN LATERAL income(l.household_id, l.as_of, over.last, over.months) earned ON l.fen IS NOT NULL
-CROSS JOIN LATERAL (SELECT members(l.household_id, last_day(over.last)) AS number) heads;
+CROSS JOIN LATERAL members(l.household_id, last_day(over.last)) heads;
 CREATE INDEX ON per_head_on (household_id, as_of, line, back);
 ANALYZE per_head_on;
 

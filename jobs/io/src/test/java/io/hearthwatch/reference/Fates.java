@@ -2,7 +2,10 @@ package io.hearthwatch.reference;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What befalls a household, aimed at the thresholds and dates of one rule each, from both sides, as
@@ -30,7 +33,7 @@ final class Fates {
 
   /** Draws one fate. */
   void befall() {
-    switch (chance.below(14)) {
+    switch (chance.below(15)) {
       case 0 -> highSelfPaid();
       case 1 -> medicalShare();
       case 2 -> burstInSum();
@@ -42,7 +45,7 @@ final class Fates {
       case 9 -> rigidShare();
       case 10 -> rigidLeavesTooLittle();
       case 11 -> disaster();
-      case 12 -> accident();
+      case 12, 13 -> accident();
       default -> leavesClass();
     }
   }
@@ -182,7 +185,7 @@ final class Fates {
         switch (chance.below(3)) {
           case 0 -> chance.around(at.minusDays(89), at);
           case 1 -> chance.around(at.minusDays(days), at);
-          default -> chance.pick(completeness).completeThrough().minusDays(days - chance.below(3));
+          default -> civilAffairsComplete().minusDays(days).plusDays(chance.between(-1, 1));
         };
     home.add(
         "ACCIDENT_HAPPENED",
@@ -208,6 +211,18 @@ final class Fates {
               YearMonth.from(granted),
               100_000L));
     }
+  }
+
+  /**
+   * Through which day civil affairs is complete for the region; the as-of date if it never said.
+   */
+  private LocalDate civilAffairsComplete() {
+    Map<String, LocalDate> lastWords = new HashMap<>();
+    completeness.stream()
+        .filter(said -> said.source().equals("civil-affairs"))
+        .filter(said -> home.region.startsWith(said.regionPrefix()))
+        .forEach(said -> lastWords.put(said.regionPrefix(), said.completeThrough()));
+    return lastWords.values().stream().max(Comparator.naturalOrder()).orElse(at);
   }
 
   private void leavesClass() {
