@@ -194,7 +194,18 @@ public final class RuleBook {
           nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
         }
       } catch (CelEvaluationException | RuntimeException e) {
-        cannotAssess(compiled, subject, e);
+        if (!knownToBeFalse(compiled, variables)) {
+          cannotAssess(compiled, subject, e);
+        }
+      }
+    }
+
+    /** Where the deadline is unknown the condition may still be known not to hold. */
+    private boolean knownToBeFalse(CompiledRule compiled, Map<String, Object> variables) {
+      try {
+        return !(Boolean) compiled.when.eval(variables);
+      } catch (CelEvaluationException | RuntimeException e) {
+        return false;
       }
     }
 
