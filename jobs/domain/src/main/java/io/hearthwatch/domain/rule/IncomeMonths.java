@@ -6,6 +6,7 @@ import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.policy.Completeness;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,12 +48,13 @@ final class IncomeMonths {
    *     unknown for the household as a whole
    * @param last latest of the months
    * @param months how many
-   * @param read is told every record that was added up
+   * @param read is told every record that was added up, once the sum is known
    */
   long sumFen(String personId, Month last, int months, Consumer<LedgerLine> read) {
     int first = last.index() - months + 1;
     boolean[] known = new boolean[months];
     long sumFen = 0;
+    List<LedgerLine> added = new ArrayList<>();
     for (LedgerLine line : view.lines(EventType.INCOME_RECEIVED)) {
       IncomeReceived income = (IncomeReceived) line.body();
       int position = income.monthEarned().index() - first;
@@ -65,7 +67,7 @@ final class IncomeMonths {
       known[position] = true;
       if (personId == null || personId.equals(line.personId())) {
         sumFen = Math.addExact(sumFen, income.amountFen());
-        read.accept(line);
+        added.add(line);
       }
     }
     for (int i = 0; i < months; i++) {
@@ -74,6 +76,7 @@ final class IncomeMonths {
         throw new NotAssessable("income-unknown", month.toString());
       }
     }
+    added.forEach(read);
     return sumFen;
   }
 

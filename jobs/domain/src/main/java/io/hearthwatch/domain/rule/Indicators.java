@@ -161,14 +161,30 @@ public final class Indicators {
 
   /** Whether an amount is more than some monthly dibao lines. */
   boolean moreThanLines(long fen, long lines) {
-    return parameters.lines(DIBAO_LINE).stream()
-        .anyMatch(line -> compareWithLines(fen, lines, line) > 0);
+    return anyLine(DIBAO_LINE, line -> compareWithLines(fen, lines, line) > 0);
   }
 
   /** Whether an amount is less than some monthly dibao lines. */
   boolean lessThanLines(long fen, long lines) {
-    return parameters.lines(DIBAO_LINE).stream()
-        .anyMatch(line -> compareWithLines(fen, lines, line) < 0);
+    return anyLine(DIBAO_LINE, line -> compareWithLines(fen, lines, line) < 0);
+  }
+
+  /** Whether something holds for any of the lines that may apply, even where another is unknown. */
+  private boolean anyLine(String name, Predicate<ParametersInForce.Line> holds) {
+    NotAssessable unknown = null;
+    for (String parameter : parameters.lineParameters(name)) {
+      try {
+        if (holds.test(parameters.line(parameter))) {
+          return true;
+        }
+      } catch (NotAssessable e) {
+        unknown = unknown == null ? e : unknown;
+      }
+    }
+    if (unknown != null) {
+      throw unknown;
+    }
+    return false;
   }
 
   private int compareWithLines(long fen, long lines, ParametersInForce.Line line) {
@@ -187,27 +203,6 @@ public final class Indicators {
   boolean perCapitaUnder(String lineName, long percent) {
     Month last = latestClosedMonth();
     return anyLine(lineName, line -> perCapitaUnder(line, percent, last));
-  }
-
-  /**
-   * Whether something holds for any line that may apply: true where it is known to hold for one,
-   * whatever is unknown about the other.
-   */
-  private boolean anyLine(String name, Predicate<ParametersInForce.Line> holds) {
-    NotAssessable unknown = null;
-    for (ParametersInForce.Line line : parameters.lines(name)) {
-      try {
-        if (holds.test(line)) {
-          return true;
-        }
-      } catch (NotAssessable e) {
-        unknown = e;
-      }
-    }
-    if (unknown != null) {
-      throw unknown;
-    }
-    return false;
   }
 
   /** Whether income per head was under the dibao line in each of the latest closed months. */

@@ -3,7 +3,6 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -65,26 +64,24 @@ final class ParametersInForce {
   }
 
   /**
-   * The lines that may apply: the urban or the rural one, or both while nobody registered the
-   * household; then the one most favourable to it decides.
+   * Parameters of the lines that may apply: the urban or the rural one, or both while nobody
+   * registered the household; then the one most favourable to it decides.
    */
-  List<Line> lines(String name) {
-    List<Line> lines = new ArrayList<>(2);
-    for (String residence :
-        view.residence().map(List::of).orElseGet(() -> List.of("urban", "rural"))) {
-      String parameter = name + "-" + residence;
-      Parameter.Entry entry = entry(parameter);
-      if (!(entry.value() instanceof ParameterValue.Number number)) {
-        throw new IllegalArgumentException(parameter + " is not one number");
-      }
-      String unit = number.perYear() ? "fen a year" : "fen a month";
-      lines.add(
-          new Line(
-              number.amount(),
-              number.perYear(),
-              used(parameter, "", number.amount(), unit, entry)));
+  List<String> lineParameters(String name) {
+    return view.residence().map(List::of).orElseGet(() -> List.of("urban", "rural")).stream()
+        .map(residence -> name + "-" + residence)
+        .toList();
+  }
+
+  /** The line that one of these parameters says. */
+  Line line(String parameter) {
+    Parameter.Entry entry = entry(parameter);
+    if (!(entry.value() instanceof ParameterValue.Number number)) {
+      throw new IllegalArgumentException(parameter + " is not one number");
     }
-    return lines;
+    String unit = number.perYear() ? "fen a year" : "fen a month";
+    return new Line(
+        number.amount(), number.perYear(), used(parameter, "", number.amount(), unit, entry));
   }
 
   private Parameter.Entry entry(String id) {

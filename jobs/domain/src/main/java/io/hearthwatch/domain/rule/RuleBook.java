@@ -33,6 +33,10 @@ public final class RuleBook {
   private static final Comparator<Hit> BY_RULE_AND_SUBJECT =
       Comparator.comparing(Hit::ruleId).thenComparing(Hit::subject);
 
+  private static final Comparator<Assessment.Unassessed> UNASSESSED_BY_RULE_AND_SUBJECT =
+      Comparator.comparing(Assessment.Unassessed::ruleId)
+          .thenComparing(Assessment.Unassessed::subject);
+
   private final PolicyBundle bundle;
   private final List<CompiledRule> firstPass = new ArrayList<>();
   private final List<CompiledRule> secondPass = new ArrayList<>();
@@ -91,6 +95,7 @@ public final class RuleBook {
       }
     }
     hits.sort(BY_RULE_AND_SUBJECT);
+    asking.unassessed.sort(UNASSESSED_BY_RULE_AND_SUBJECT);
     return new Assessment(view.asOf(), hits, asking.unassessed, asking.nextDueDay);
   }
 
@@ -189,7 +194,18 @@ public final class RuleBook {
           nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
         }
       } catch (CelEvaluationException | RuntimeException e) {
-        cannotAssess(compiled, subject, e);
+        if (!knownToBeFalse(compiled, variables)) {
+          cannotAssess(compiled, subject, e);
+        }
+      }
+    }
+
+    /** Where the deadline is unknown the condition may still be known not to hold. */
+    private boolean knownToBeFalse(CompiledRule compiled, Map<String, Object> variables) {
+      try {
+        return !(Boolean) compiled.when.eval(variables);
+      } catch (CelEvaluationException | RuntimeException e) {
+        return false;
       }
     }
 

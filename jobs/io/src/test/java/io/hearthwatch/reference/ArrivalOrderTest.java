@@ -1,0 +1,139 @@
+package io.hearthwatch.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearthwatch.domain.alert.Answer;
+import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.HouseholdProfile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The law of arrival order: whatever the order, the repetition and the lists in which the same
+ * versions come, and wherever the job restarts in between, the closing review says the same.
+ */
+class ArrivalOrderTest {
+
+  private static final String FAILED_BEFORE = "failed-orders.txt";
+  private static final int HOUSEHOLDS = 4;
+  private static final int SEEDS_IN_THE_GATE = 100;
+  private static final int SEEDS_IN_ALL = 1_000;
+
+  /** What a nation came to, and how much of it there was to go wrong. */
+  private record Run(Set<String> differing, int hits) {}
+
+  @Test
+  void saysTheSameInEveryOrder() {
+    check(SEEDS_IN_THE_GATE);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void saysTheSameInEveryOrderOfManyNations() {
+    check(SEEDS_IN_ALL);
+  }
+
+  /** Red twin: were the version that comes last to survive, the same check would notice. */
+  @Test
+  void noticesThatTheLastOneToComeSurvives() {
+    int noticed = 0;
+    for (long seed = 1; seed <= 10; seed++) {
+      noticed += run(seed, ArrivalOrderTest::lastComeSurvives).differing.isEmpty() ? 0 : 1;
+    }
+    assertThat(noticed).as("noticed in most of ten nations").isGreaterThanOrEqualTo(8);
+  }
+
+  private static void check(int seeds) {
+    Set<String> differing = new HashSet<>();
+    int hits = 0;
+    for (long seed : Seeds.upTo(seeds, FAILED_BEFORE)) {
+      Run run = run(seed, UnaryOperator.identity());
+      differing.addAll(run.differing);
+      hits += run.hits;
+    }
+    assertThat(differing).as("their seeds belong into %s", FAILED_BEFORE).isEmpty();
+    assertThat(hits).as("hits that could have differed").isGreaterThan(10 * seeds * HOUSEHOLDS);
+  }
+
+  private static Run run(long seed, UnaryOperator<List<HouseholdEvent>> ledger) {
+    Nation nation = Nation.of(seed, HOUSEHOLDS, NationPolicy.COMMITTED);
+    PolicyInForce policy = NationPolicy.of(nation);
+    Chance chance = new Chance(~seed);
+    Set<String> differing = new HashSet<>();
+    int hits = 0;
+    for (Map.Entry<String, List<RawEvent>> household : nation.events().entrySet()) {
+      List<HouseholdEvent> events = household.getValue().stream().map(DomainEvents::of).toList();
+      List<Answer> first = null;
+      for (List<HouseholdEvent> order : orders(events, chance)) {
+        StreamRun run = new StreamRun(household.getKey(), policy);
+        run.feed(ledger.apply(order), chance, profile -> restartAtTimes(profile, chance));
+        List<Answer> answers = closingReview(run, nation, household.getKey());
+        first = first == null ? answers : first;
+        if (!said(first).equals(said(answers))) {
+          differing.add(household.getKey());
+        }
+      }
+      hits += first.stream().mapToInt(answer -> answer.assessment().hits().size()).sum();
+    }
+    return new Run(differing, hits);
+  }
+
+  /** One review that is acted on, then questions about the past. */
+  private static List<Answer> closingReview(StreamRun run, Nation nation, String householdId) {
+    List<Answer> answers = new ArrayList<>();
+    answers.add(run.ask(nation.closing(), true));
+    nation.asked().get(householdId).forEach(date -> answers.add(run.ask(date, false)));
+    return answers;
+  }
+
+  /** All but the case, whose history is not covered by the law. */
+  private static List<Object> said(List<Answer> answers) {
+    return answers.stream()
+        .<Object>map(answer -> List.of(answer.assessment(), answer.portrait()))
+        .toList();
+  }
+
+  /** As they were reported, corrections before originals, and two shuffles with repetitions. */
+  private static List<List<HouseholdEvent>> orders(List<HouseholdEvent> events, Chance chance) {
+    Comparator<HouseholdEvent> byReport = Comparator.comparingLong(HouseholdEvent::reportedAt);
+    Comparator<HouseholdEvent> byRevision = Comparator.comparingInt(HouseholdEvent::revision);
+    return List.of(
+        events.stream().sorted(byReport).toList(),
+        StreamRun.disorder(events, 10, chance).stream().sorted(byRevision.reversed()).toList(),
+        StreamRun.disorder(events, 0, chance),
+        StreamRun.disorder(events, 50, chance));
+  }
+
+  private static HouseholdProfile restartAtTimes(HouseholdProfile profile, Chance chance) {
+    return chance.percent(30) ? HouseholdProfile.ofBytes(profile.toBytes()) : profile;
+  }
+
+  /** Renumbers revisions by arrival. */
+  private static List<HouseholdEvent> lastComeSurvives(List<HouseholdEvent> order) {
+    List<HouseholdEvent> renumbered = new ArrayList<>();
+    for (HouseholdEvent event : order) {
+      renumbered.add(
+          new HouseholdEvent(
+              event.eventId(),
+              event.kind(),
+              renumbered.size(),
+              event.source(),
+              event.householdId(),
+              event.personId(),
+              event.registeredRegion(),
+              event.helpingRegion(),
+              event.occurredOn(),
+              event.reportedAt(),
+              event.body()));
+    }
+    return renumbered;
+  }
+}

@@ -1,0 +1,153 @@
+package io.hearthwatch.reference;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A random nation, the same for the same seed: households with all that departments tell of them,
+ * what sources say of themselves, policy with a few changes, and the dates to ask about.
+ *
+ * @param events all versions by household, in the order in which they were drawn
+ * @param asked dates by household: 14 month ends and a few days around thresholds
+ * @param closing the last month end; nothing happens or is reported after it
+ */
+public record Nation(
+    long seed,
+    Map<String, List<RawEvent>> events,
+    Map<String, List<LocalDate>> asked,
+    List<ParameterEntry> parameters,
+    List<SourceSaid> completeness,
+    LocalDate closing) {
+
+  /** Households of a nation unless said otherwise. */
+  public static final int HOUSEHOLDS = 50;
+
+  /**
+   * Among them a county with its own lines, a city with a line given a year, a province's floor.
+   */
+  static final List<String> REGIONS =
+      List.of(
+          "110101", "360733", "450902", "450902", "440106", "445102", "320102", "210202", "610102");
+
+  private static final int MONTHS = 14;
+  private static final int RETENTION_MONTHS = 36;
+  private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+  /** Draws a nation; policy is what is committed, with changes of this nation. */
+  public static Nation of(long seed, int households, List<ParameterEntry> policy) {
+    Chance chance = new Chance(seed);
+    YearMonth last = YearMonth.of(2024, 2).plusMonths(chance.below(20));
+    LocalDate closing = last.atEndOfMonth();
+    List<LocalDate> monthEnds = new ArrayList<>();
+    for (int back = MONTHS - 1; back >= 0; back--) {
+      monthEnds.add(last.minusMonths(back).atEndOfMonth());
+    }
+    List<ParameterEntry> parameters = new ArrayList<>(policy);
+    changePolicy(parameters, monthEnds, chance.split());
+    List<SourceSaid> completeness = completeness(monthEnds, chance.split());
+    Map<String, List<RawEvent>> events = new LinkedHashMap<>();
+    Map<String, List<LocalDate>> asked = new LinkedHashMap<>();
+    for (int i = 0; i < households; i++) {
+      Chance own = chance.split();
+      String id = "n%d-h%d".formatted(seed, i);
+      List<LocalDate> dates = dates(monthEnds, own);
+      LocalDate first = closing.minusMonths(RETENTION_MONTHS);
+      Sketch home = new Sketch(id, own.pick(REGIONS), new Sketch.Times(first, closing), dates, own);
+      Aims aims = new Aims(parameters);
+      new Life(home, aims).draw();
+      for (int fates = own.between(1, 5); fates > 0; fates--) {
+        new Fates(home, aims, completeness).befall();
+      }
+      Versions versions = new Versions(id, first, closing, own);
+      home.facts.forEach(versions::tell);
+      events.put(id, versions.told());
+      asked.put(id, dates);
+    }
+    return new Nation(seed, events, asked, parameters, completeness, closing);
+  }
+
+  /** All versions of all households as lines of JSON. */
+  Stream<String> jsonLines() {
+    return events.values().stream().flatMap(List::stream).map(RawEvent::toJsonLine);
+  }
+
+  private static List<LocalDate> dates(List<LocalDate> monthEnds, Chance chance) {
+    TreeSet<LocalDate> dates = new TreeSet<>(monthEnds);
+    LocalDate first = monthEnds.get(0);
+    LocalDate last = monthEnds.get(monthEnds.size() - 1);
+    for (int i = 0; i < 4; i++) {
+      LocalDate month = chance.pick(monthEnds);
+      dates.add(month.withDayOfMonth(chance.pick(1, 14, 14, 15, 15, 16, 28)));
+    }
+    dates.add(chance.within(first, last));
+    return List.copyOf(dates.headSet(last, true));
+  }
+
+  /** Lines that change within the time, one given a year, and now and then one that ends. */
+  private static void changePolicy(
+      List<ParameterEntry> parameters, List<LocalDate> monthEnds, Chance chance) {
+    LocalDate change = chance.pick(monthEnds).plusDays(chance.between(-1, 1));
+    ParameterEntry line =
+        ParameterEntry.number(
+            "dibao-line-urban", "fen", "1101", change, chance.between(50_000L, 99_000L));
+    parameters.add(line);
+    parameters.add(line.endedOn(change.plusDays(chance.between(1, 120))));
+    parameters.add(ParameterEntry.yearly("dibao-line-urban", "6101", BEGINNING, 901_200));
+    parameters.add(ParameterEntry.number("temporary-relief-days", "days", "11", change, 7));
+    ParameterEntry sources =
+        new ParameterEntry(
+            "income-sources", "codes", "32", BEGINNING, null, false, null, List.of("finance"));
+    parameters.add(sources);
+    if (chance.percent(40)) {
+      end(parameters, chance.pick(monthEnds).plusDays(chance.between(-1, 1)), chance);
+    }
+  }
+
+  /** Ends a parameter everywhere it holds for the whole nation; half the time it comes back. */
+  private static void end(List<ParameterEntry> parameters, LocalDate day, Chance chance) {
+    String id =
+        chance.pick(
+            parameters.stream()
+                .map(ParameterEntry::parameter)
+                .filter(name -> !name.startsWith("visit-") && !name.startsWith("case-"))
+                .distinct()
+                .toList());
+    ParameterEntry national =
+        parameters.stream()
+            .filter(entry -> entry.parameter().equals(id) && entry.regionPrefix().isEmpty())
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    if (national.from().isBefore(day)) { // nothing is said twice for one day
+      parameters.add(national.endedOn(day));
+      if (chance.percent(50)) {
+        parameters.add(national.over("", day.plusDays(chance.between(20, 150))));
+      }
+    }
+  }
+
+  private static List<SourceSaid> completeness(List<LocalDate> monthEnds, Chance chance) {
+    List<SourceSaid> said = new ArrayList<>();
+    for (String source : List.of("civil-affairs", "human-resources", "finance")) {
+      for (String prefix : List.of("", "11", "3607", "450902", "44", "4401", "32", "21", "6101")) {
+        for (int times = chance.pick(0, 1, 1, 2); times > 0; times--) {
+          LocalDate month = chance.pick(monthEnds);
+          said.add(
+              new SourceSaid(
+                  source,
+                  prefix,
+                  chance.percent(30)
+                      ? monthEnds.get(monthEnds.size() - 1)
+                      : month.withDayOfMonth(chance.pick(1, 13, 14, 14, 15, 28))));
+        }
+      }
+    }
+    said.add(new SourceSaid("civil-affairs", "2", chance.pick(monthEnds)));
+    return said;
+  }
+}

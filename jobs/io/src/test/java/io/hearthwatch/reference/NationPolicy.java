@@ -1,0 +1,73 @@
+package io.hearthwatch.reference;
+
+import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.domain.policy.Completeness;
+import io.hearthwatch.domain.policy.Parameter;
+import io.hearthwatch.domain.policy.ParameterValue;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.RuleBook;
+import io.hearthwatch.io.policy.PolicyFiles;
+import io.hearthwatch.io.policy.PolicyReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The committed policy, once as the reference reads it and once as the stream does. */
+final class NationPolicy {
+
+  private static final Path POLICIES = Path.of("..", "..", "policies");
+
+  /** As the reference reads it. */
+  static final List<ParameterEntry> COMMITTED = ParameterYaml.read(POLICIES.resolve("parameters"));
+
+  private static final PolicyBundle BUNDLE =
+      PolicyReader.read(PolicyFiles.ofDirectory(POLICIES), "test", "test");
+
+  private NationPolicy() {}
+
+  /** As the stream reads it, with the changes of a nation and what its sources said. */
+  static PolicyInForce of(Nation nation) {
+    Map<String, Parameter> parameters = new HashMap<>(BUNDLE.parameters());
+    for (ParameterEntry change :
+        nation.parameters().subList(COMMITTED.size(), nation.parameters().size())) {
+      parameters.compute(change.parameter(), (id, parameter) -> with(parameter, change));
+    }
+    PolicyBundle bundle =
+        new PolicyBundle(
+            "nation-" + nation.seed(),
+            "test",
+            "test",
+            parameters,
+            BUNDLE.rules(),
+            BUNDLE.workingDays());
+    Completeness completeness = Completeness.NONE;
+    for (SourceSaid said : nation.completeness()) {
+      int day = (int) said.completeThrough().toEpochDay();
+      completeness = completeness.with(said.source(), said.regionPrefix(), day);
+    }
+    return new PolicyInForce(
+        new RuleBook(bundle), completeness, new Retention(Versions.ZONE, Retention.DEFAULT_MONTHS));
+  }
+
+  private static Parameter with(Parameter parameter, ParameterEntry change) {
+    List<Parameter.Entry> entries = new ArrayList<>(parameter.entries());
+    entries.add(
+        new Parameter.Entry(
+            change.regionPrefix(), (int) change.from().toEpochDay(), value(change), "assumed"));
+    return new Parameter(parameter.id(), parameter.unit(), parameter.question(), entries);
+  }
+
+  private static ParameterValue value(ParameterEntry change) {
+    if (change.ended()) {
+      return null;
+    } else if (change.keyed() != null) {
+      return new ParameterValue.Keyed(change.keyed());
+    } else if (change.codes() != null) {
+      return new ParameterValue.Codes(change.codes());
+    }
+    return new ParameterValue.Number(change.number(), change.perYear());
+  }
+}

@@ -1,0 +1,258 @@
+package io.hearthwatch.reference;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+
+/**
+ * The rules in SQL over raw events. Fill it ({@link #clear}, {@link #load}, {@link #parameters},
+ * {@link #completeness}, {@link #ask}), then read {@link #verdicts}.
+ */
+public final class ReferenceDatabase implements AutoCloseable {
+
+  private static final List<String> INPUT = List.of("01_words.sql", "00_input.sql");
+
+  private static final List<String> DERIVED =
+      List.of(
+          "10_events.sql",
+          "20_household.sql",
+          "30_parameters.sql",
+          "40_money.sql",
+          "rules/M01.sql",
+          "rules/M02.sql",
+          "rules/M04.sql",
+          "rules/D01.sql",
+          "rules/I01.sql",
+          "rules/I03.sql",
+          "rules/I05.sql",
+          "rules/R01.sql",
+          "rules/R04.sql",
+          "rules/Z01.sql",
+          "rules/A01.sql",
+          "rules/C06.sql",
+          "90_hits.sql");
+
+  private static final int LINES_PER_COPY = 5_000;
+
+  /** A change of one file, so that a test can prove that a wrong rule is noticed. */
+  public record Variant(String file, String right, String wrong) {
+    /** The SQL as it is. */
+    static final Variant NONE = new Variant("", "", "");
+
+    String apply(String name, String sql) {
+      if (!name.equals(file)) {
+        return sql;
+      }
+      if (!sql.contains(right)) {
+        throw new IllegalArgumentException(name + " does not contain: " + right);
+      }
+      return sql.replace(right, wrong);
+    }
+  }
+
+  private final EmbeddedPostgres server;
+  private final Connection connection;
+
+  private ReferenceDatabase(EmbeddedPostgres server, Connection connection) {
+    this.server = server;
+    this.connection = connection;
+  }
+
+  /** Starts a server of its own. */
+  public static ReferenceDatabase start() throws IOException, SQLException {
+    EmbeddedPostgres server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("jit", "off")
+            .setServerConfig("work_mem", "64MB")
+            .start();
+    return new ReferenceDatabase(server, server.getPostgresDatabase().getConnection());
+  }
+
+  /** Uses a database of somebody else; everything happens in its schema {@code reference}. */
+  public static ReferenceDatabase in(Connection connection) {
+    return new ReferenceDatabase(null, connection);
+  }
+
+  /** Forgets everything. */
+  public void clear() throws SQLException {
+    clear(Variant.NONE);
+  }
+
+  /** Forgets everything; the next words are changed. */
+  void clear(Variant variant) throws SQLException {
+    execute("DROP SCHEMA IF EXISTS reference CASCADE");
+    execute("CREATE SCHEMA reference");
+    execute("SET search_path = reference");
+    for (String file : INPUT) {
+      execute(variant.apply(file, read(file)));
+    }
+  }
+
+  /** Takes events in, one JSON object a line, as {@link RawEvent#toJsonLine} writes them. */
+  public void load(Stream<String> jsonLines) throws SQLException {
+    Iterator<String> lines = jsonLines.iterator();
+    while (lines.hasNext()) {
+      StringBuilder some = new StringBuilder();
+      for (int i = 0; i < LINES_PER_COPY && lines.hasNext(); i++) {
+        some.append(lines.next()).append('\n');
+      }
+      try {
+        // CSV whose quote and delimiter never occur: each line is one value as it is.
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "COPY raw_line FROM STDIN (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')",
+                new StringReader(some.toString()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Sets what policy says. */
+  public void parameters(Collection<ParameterEntry> entries) throws SQLException {
+    String sql = "INSERT INTO parameter_entry VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (ParameterEntry entry : entries) {
+        insert.setString(1, entry.parameter());
+        insert.setString(2, entry.unit());
+        insert.setString(3, entry.regionPrefix());
+        insert.setDate(4, Date.valueOf(entry.from()));
+        insert.setObject(5, entry.number(), java.sql.Types.BIGINT);
+        insert.setBoolean(6, entry.perYear());
+        insert.setString(7, entry.keyed() == null ? null : json(entry.keyed()));
+        insert.setArray(
+            8,
+            entry.codes() == null
+                ? null
+                : connection.createArrayOf("text", entry.codes().toArray()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Sets what sources said of themselves, in this order. */
+  public void completeness(List<SourceSaid> said) throws SQLException {
+    String sql = "INSERT INTO completeness_said VALUES (?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (int i = 0; i < said.size(); i++) {
+        insert.setInt(1, i);
+        insert.setString(2, said.get(i).source());
+        insert.setString(3, said.get(i).regionPrefix());
+        insert.setDate(4, Date.valueOf(said.get(i).completeThrough()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Asks about each household as of its dates. */
+  public void ask(Map<String, ? extends Collection<LocalDate>> datesByHousehold)
+      throws SQLException {
+    String sql = "INSERT INTO asked VALUES (?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (Map.Entry<String, ? extends Collection<LocalDate>> entry : datesByHousehold.entrySet()) {
+        for (LocalDate date : entry.getValue()) {
+          insert.setString(1, entry.getKey());
+          insert.setDate(2, Date.valueOf(date));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Asks about every household that is spoken of, as of the same dates. */
+  public void askEverybody(Collection<LocalDate> dates) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO asked SELECT DISTINCT line ->> 'householdId', ?::date FROM raw_line")) {
+      for (LocalDate date : dates) {
+        insert.setDate(1, Date.valueOf(date));
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** What the rules say, sorted. */
+  public List<Verdict> verdicts() throws SQLException {
+    return verdicts(Variant.NONE);
+  }
+
+  /** What the rules say with one of them changed. */
+  List<Verdict> verdicts(Variant variant) throws SQLException {
+    for (String file : DERIVED) {
+      execute(variant.apply(file, read(file)));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(read("99_verdicts.sql"))) {
+      while (rows.next()) {
+        verdicts.add(
+            new Verdict(
+                rows.getString("household_id"),
+                rows.getDate("as_of").toLocalDate(),
+                rows.getString("rule"),
+                rows.getString("subject"),
+                rows.getBoolean("hit")
+                    ? Verdict.hit(
+                        rows.getString("urgency"),
+                        rows.getLong("measure"),
+                        rows.getString("raised_by"))
+                    : Verdict.notAssessable(rows.getString("reason")),
+                List.of((String[]) rows.getArray("evidence").getArray())));
+      }
+    }
+    return verdicts.stream().sorted().toList();
+  }
+
+  @Override
+  public void close() throws SQLException, IOException {
+    if (server != null) {
+      connection.close();
+      server.close();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String read(String file) {
+    try (InputStream in =
+        ReferenceDatabase.class.getClassLoader().getResourceAsStream("reference/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String json(Map<String, Long> keyed) {
+    return keyed.entrySet().stream()
+        .map(entry -> '"' + entry.getKey() + "\":" + entry.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}

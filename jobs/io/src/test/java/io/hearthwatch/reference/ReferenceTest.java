@@ -1,0 +1,157 @@
+package io.hearthwatch.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.household.HouseholdEvent;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules in SQL and the stream's step say the same of random nations, evidence included. */
+class ReferenceTest {
+
+  private static final String FAILED_BEFORE = "failed-seeds.txt";
+  private static final int SEEDS_IN_THE_GATE = 12;
+  private static final int SEEDS_IN_ALL = 200;
+
+  /** Asked again and again by the twins. */
+  private static final Map<Long, List<Verdict>> STREAM_BY_SEED = new HashMap<>();
+
+  private static ReferenceDatabase database;
+
+  @BeforeAll
+  static void start() throws IOException, SQLException {
+    database = ReferenceDatabase.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException, SQLException {
+    database.close();
+  }
+
+  @Test
+  void saysTheSameAsTheReference(TestReporter reporter) throws SQLException {
+    List<Verdict> all = compare(Seeds.upTo(SEEDS_IN_THE_GATE, FAILED_BEFORE));
+    Map<String, Long> hits = hitsByRule(all);
+    reporter.publishEntry("hits", hits.toString());
+    assertThat(hits).as("every rule fires").hasSize(12);
+    assertThat(hits.values()).as("hits of each rule: " + hits).allMatch(count -> count >= 40);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void saysTheSameAsTheReferenceOfManyNations() throws SQLException {
+    compare(Seeds.upTo(SEEDS_IN_ALL, FAILED_BEFORE));
+  }
+
+  /** Red twins: a reference that is wrong by a hair is told apart. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rules/M02.sql|paid.fen * 100 >= share.value|paid.fen * 100 > share.value",
+        "rules/Z01.sql|'90 days'|'91 days'",
+        "rules/A01.sql|'civil-affairs') < asked|'civil-affairs') <= asked",
+        "10_events.sql|'UTF8')) DESC|'UTF8'))",
+        "01_words.sql|>= 15|>= 14",
+      })
+  void noticesAWrongRule(String file, String right, String wrong) throws SQLException {
+    assertNoticed(new ReferenceDatabase.Variant(file, right, wrong));
+  }
+
+  /** A twin for every threshold, window, date and order that the definitions name. */
+  @ParameterizedTest
+  @Tag("exhaustive")
+  @CsvFileSource(resources = "/reference/wrong-variants.csv", delimiter = '|')
+  void noticesEveryWrongRule(String file, String right, String wrong) throws SQLException {
+    assertNoticed(
+        new ReferenceDatabase.Variant(file, right, Objects.requireNonNullElse(wrong, "")));
+  }
+
+  private static void assertNoticed(ReferenceDatabase.Variant variant) throws SQLException {
+    for (long seed = 1; seed <= SEEDS_IN_THE_GATE; seed++) {
+      Nation nation = Nation.of(seed, Nation.HOUSEHOLDS, NationPolicy.COMMITTED);
+      List<Verdict> stream = STREAM_BY_SEED.computeIfAbsent(seed, key -> stream(nation));
+      if (difference(nation, reference(nation, variant), stream).isPresent()) {
+        return;
+      }
+    }
+    fail("not noticed in any of the nations");
+  }
+
+  private static List<Verdict> compare(List<Long> seeds) throws SQLException {
+    List<Verdict> all = new ArrayList<>();
+    List<String> differences = new ArrayList<>();
+    for (long seed : seeds) {
+      Nation nation = Nation.of(seed, Nation.HOUSEHOLDS, NationPolicy.COMMITTED);
+      List<Verdict> reference = reference(nation, ReferenceDatabase.Variant.NONE);
+      List<Verdict> stream = STREAM_BY_SEED.computeIfAbsent(seed, key -> stream(nation));
+      difference(nation, reference, stream).ifPresent(differences::add);
+      all.addAll(reference);
+    }
+    if (!differences.isEmpty()) {
+      fail(
+          "%d seeds differ; they belong into %s. %s",
+          differences.size(), FAILED_BEFORE, differences.get(0));
+    }
+    return all;
+  }
+
+  private static Optional<String> difference(
+      Nation nation, List<Verdict> reference, List<Verdict> stream) {
+    return Comparison.firstDifference(nation, reference, stream);
+  }
+
+  private static List<Verdict> reference(Nation nation, ReferenceDatabase.Variant variant)
+      throws SQLException {
+    database.clear(variant);
+    database.load(nation.jsonLines());
+    database.parameters(nation.parameters());
+    database.completeness(nation.completeness());
+    database.ask(nation.asked());
+    return database.verdicts(variant);
+  }
+
+  private static List<Verdict> stream(Nation nation) {
+    Chance chance = new Chance(~nation.seed());
+    PolicyInForce policy = NationPolicy.of(nation);
+    List<Verdict> verdicts = new ArrayList<>();
+    nation
+        .events()
+        .forEach(
+            (id, raw) -> {
+              List<HouseholdEvent> events = raw.stream().map(DomainEvents::of).toList();
+              StreamRun run = new StreamRun(id, policy);
+              run.feed(StreamRun.disorder(events, 0, chance), chance, UnaryOperator.identity());
+              for (LocalDate date : nation.asked().get(id)) {
+                verdicts.addAll(StreamSide.verdicts(id, run.ask(date, false).assessment()));
+              }
+            });
+    return verdicts.stream().sorted().toList();
+  }
+
+  private static Map<String, Long> hitsByRule(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(Verdict::isHit)
+        .collect(Collectors.groupingBy(Verdict::rule, TreeMap::new, Collectors.counting()));
+  }
+}

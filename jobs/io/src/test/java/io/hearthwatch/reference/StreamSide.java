@@ -1,0 +1,74 @@
+package io.hearthwatch.reference;
+
+import io.hearthwatch.domain.household.EventId;
+import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.Hit;
+import io.hearthwatch.domain.rule.LimitUsed;
+import io.hearthwatch.domain.rule.Measured;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What the stream's step says, written as the reference writes it. */
+final class StreamSide {
+
+  private StreamSide() {}
+
+  static List<Verdict> verdicts(String householdId, Assessment assessment) {
+    LocalDate asOf = LocalDate.ofEpochDay(assessment.asOf());
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Hit hit : assessment.hits()) {
+      verdicts.add(
+          new Verdict(
+              householdId,
+              asOf,
+              hit.ruleId(),
+              hit.subject(),
+              Verdict.hit(hit.urgency().name(), hit.measure(), hit.raisedBy()),
+              evidence(hit)));
+    }
+    for (Assessment.Unassessed unknown : assessment.notAssessable()) {
+      verdicts.add(
+          new Verdict(
+              householdId,
+              asOf,
+              unknown.ruleId(),
+              unknown.subject(),
+              Verdict.notAssessable(unknown.code()),
+              List.of()));
+    }
+    return verdicts;
+  }
+
+  private static List<String> evidence(Hit hit) {
+    TreeSet<String> lines = new TreeSet<>();
+    for (Measured m : hit.measured()) {
+      lines.add(
+          "%s %s %s..%s = %d %s"
+              .formatted(
+                  m.indicator(),
+                  m.window(),
+                  LocalDate.ofEpochDay(m.fromDay()),
+                  LocalDate.ofEpochDay(m.toDay()),
+                  m.value(),
+                  m.unit()));
+    }
+    for (LimitUsed l : hit.limits()) {
+      lines.add(
+          "limit %s %s = %d %s of region %s from %s"
+              .formatted(
+                  l.parameter(),
+                  l.key(),
+                  l.value(),
+                  l.unit(),
+                  l.regionPrefix(),
+                  LocalDate.ofEpochDay(l.fromDay())));
+    }
+    for (long record : hit.records()) {
+      lines.add("record " + EventId.shortText(record));
+    }
+    lines.add("records: " + hit.recordCount());
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,59 @@
+package io.hearthwatch.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one side says of one rule for one household as of one date: that it is true, with its
+ * evidence, or that it cannot be assessed.
+ *
+ * @param subject member or accident; empty for the household
+ * @param said urgency, measure and raising rule; or the code of what is not known
+ * @param evidence one line for each measured value, limit and cited record, sorted
+ */
+public record Verdict(
+    String householdId,
+    LocalDate asOf,
+    String rule,
+    String subject,
+    String said,
+    List<String> evidence)
+    implements Comparable<Verdict> {
+
+  private static final Comparator<Verdict> ORDER =
+      Comparator.comparing(Verdict::householdId)
+          .thenComparing(Verdict::asOf)
+          .thenComparing(Verdict::rule)
+          .thenComparing(Verdict::subject)
+          .thenComparing(Verdict::said)
+          .thenComparing(verdict -> String.join("\n", verdict.evidence));
+
+  public Verdict {
+    evidence = List.copyOf(evidence);
+  }
+
+  static String hit(String urgency, long measure, String raisedBy) {
+    return urgency + ", measure " + measure + (raisedBy.isEmpty() ? "" : ", raised by " + raisedBy);
+  }
+
+  static String notAssessable(String code) {
+    return "not assessable: " + code;
+  }
+
+  boolean isHit() {
+    return !said.startsWith("not assessable");
+  }
+
+  @Override
+  public int compareTo(Verdict other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    String about = subject.isEmpty() ? "" : " of " + subject;
+    return "%s as of %s: %s%s %s%n      %s"
+        .formatted(householdId, asOf, rule, about, said, String.join("\n      ", evidence));
+  }
+}

@@ -1,0 +1,47 @@
+-- Words that the other files are written in.
+
+-- True if any is true, else unknown if any is unknown, else false: SQL's own OR over many rows.
+CREATE FUNCTION or_known(one boolean, other boolean) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT one OR other $$;
+CREATE AGGREGATE any_of(boolean) (SFUNC = or_known, STYPE = boolean, INITCOND = 'false');
+
+-- Evidence: a value that was measured, and a limit that it was compared with. NULL where the value is not known.
+CREATE FUNCTION measured(indicator text, over text, from_day date, to_day date, value numeric, unit text)
+RETURNS jsonb STABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN value IS NOT NULL THEN jsonb_build_object(
+    'indicator', indicator, 'window', over, 'fromDate', from_day, 'toDate', to_day, 'value', value, 'unit', unit) END
+$$;
+CREATE FUNCTION limit_used(parameter text, key text, value numeric, unit text, region_prefix text, from_date date)
+RETURNS jsonb STABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN value IS NOT NULL THEN jsonb_build_object(
+    'parameter', parameter, 'key', key, 'value', value, 'unit', unit, 'regionPrefix', region_prefix, 'fromDate', from_date) END
+$$;
+CREATE FUNCTION happened(type text, day date) RETURNS jsonb STABLE LANGUAGE sql AS $$
+  SELECT measured('happened.' || lower(type), '', day, day, 1, 'count')
+$$;
+
+-- What there is of several pieces of evidence, each an object, an array of objects, or NULL where it was not asked.
+CREATE FUNCTION list(one jsonb, two jsonb DEFAULT NULL, three jsonb DEFAULT NULL, four jsonb DEFAULT NULL, five jsonb DEFAULT NULL)
+RETURNS jsonb IMMUTABLE LANGUAGE sql AS $$
+  SELECT '[]'::jsonb || coalesce(one, '[]') || coalesce(two, '[]') || coalesce(three, '[]') || coalesce(four, '[]')
+    || coalesce(five, '[]')
+$$;
+
+-- All elements of many arrays, and of many JSON arrays.
+CREATE AGGREGATE array_concatenated(text[]) (SFUNC = array_cat, STYPE = text[], INITCOND = '{}');
+CREATE AGGREGATE jsonb_concatenated(jsonb) (SFUNC = jsonb_concat, STYPE = jsonb, INITCOND = '[]');
+
+-- The latest month that is closed as of a day, by its first day: a month closes on the 15th of the next.
+CREATE FUNCTION latest_closed_month(day date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (date_trunc('month', day::timestamp) - CASE WHEN extract(day FROM day) >= 15 THEN 1 ELSE 2 END * INTERVAL '1 month')::date
+$$;
+CREATE FUNCTION months_before(month date, months int) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (month - months * INTERVAL '1 month')::date
+$$;
+CREATE FUNCTION last_day(month date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (month + INTERVAL '1 month')::date - 1
+$$;
+
+-- The first day of a window that ends on a day; INTERVAL clamps at short months.
+CREATE FUNCTION first_day(day date, over interval) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (day - over)::date + 1
+$$;

@@ -1,0 +1,106 @@
+-- Parameters in force: for each prefix of the region the entry with the latest date not after the as-of date; of the
+-- prefixes whose entry has a value, the longest.
+CREATE TABLE parameter_on AS
+WITH place AS (
+  SELECT DISTINCT region, as_of FROM household_on
+), latest AS (
+  SELECT DISTINCT ON (p.region, p.as_of, e.parameter, e.region_prefix) p.region, p.as_of, e.*
+  FROM place p
+  JOIN parameter_entry e ON starts_with(p.region, e.region_prefix) AND e.from_date <= p.as_of
+  ORDER BY p.region, p.as_of, e.parameter, e.region_prefix, e.from_date DESC
+)
+SELECT DISTINCT ON (region, as_of, parameter) *
+FROM latest
+WHERE number IS NOT NULL OR keyed IS NOT NULL OR codes IS NOT NULL
+ORDER BY region, as_of, parameter, length(region_prefix) DESC;
+CREATE INDEX ON parameter_on (region, as_of, parameter);
+ANALYZE parameter_on;
+
+-- A parameter of one number: always one row, its value NULL (not assessable) where none is in force.
+CREATE FUNCTION parameter(household text, day date, id text)
+RETURNS TABLE (value numeric, used jsonb) STABLE LANGUAGE sql AS $$
+  SELECT p.number, limit_used(id, '', p.number, p.unit, p.region_prefix, p.from_date)
+  FROM household_on h
+  LEFT JOIN parameter_on p ON p.region = h.region AND p.as_of = h.as_of AND p.parameter = id
+  WHERE h.household_id = household AND h.as_of = day
+$$;
+
+-- A parameter by class: of the classes in force the lowest; a class that is not named counts as none; no class: none.
+-- Of equally low ones the class that is first in the alphabet is cited.
+CREATE FUNCTION parameter_by_class(household text, day date, id text)
+RETURNS TABLE (value numeric, used jsonb) STABLE LANGUAGE sql AS $$
+  SELECT named.value, limit_used(id, named.key, named.value, p.unit, p.region_prefix, p.from_date)
+  FROM household_on h
+  LEFT JOIN class_on c ON c.household_id = h.household_id AND c.as_of = h.as_of
+  LEFT JOIN parameter_on p ON p.region = h.region AND p.as_of = h.as_of AND p.parameter = id
+  CROSS JOIN LATERAL (SELECT CASE WHEN p.keyed ? c.class THEN c.class ELSE 'none' END AS key) chosen
+  CROSS JOIN LATERAL (SELECT chosen.key, (p.keyed ->> chosen.key)::numeric AS value) named
+  WHERE h.household_id = household AND h.as_of = day
+  ORDER BY named.value, c.class
+  LIMIT 1
+$$;
+
+-- The lines that may apply: by residence, or both while it is unknown, the urban one first.
+CREATE TABLE line_on AS
+SELECT h.household_id, h.as_of, named.line, lived.position, p.number AS fen, p.per_year,
+       limit_used(p.parameter, '', p.number, CASE WHEN p.per_year THEN 'fen a year' ELSE 'fen a month' END,
+                  p.region_prefix, p.from_date) AS used
+FROM household_on h
+CROSS JOIN (VALUES ('dibao-line'), ('disposable-income')) named (line)
+CROSS JOIN LATERAL unnest(CASE WHEN h.residence IS NULL THEN ARRAY['urban', 'rural'] ELSE ARRAY[h.residence] END)
+  WITH ORDINALITY lived (residence, position)
+LEFT JOIN parameter_on p
+  ON p.region = h.region AND p.as_of = h.as_of AND p.parameter = named.line || '-' || lived.residence;
+CREATE INDEX ON line_on (household_id, as_of, line);
+ANALYZE line_on;
+
+-- Whether an amount is more (direction 1) or less (direction -1) than so many dibao lines; a line given a year is
+-- compared with 12 times the amount. Any line will do; limits are those compared until one did.
+CREATE FUNCTION beyond_lines(household text, day date, amount_fen numeric, lines numeric, direction int)
+RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
+  SELECT any_of(compared.holds ORDER BY compared.position),
+         jsonb_agg(compared.used ORDER BY compared.position) FILTER (WHERE compared.holds IS NOT NULL AND NOT compared.decided)
+  FROM (
+    SELECT answered.*, coalesce(lag(answered.holds) OVER (ORDER BY answered.position), false) AS decided
+    FROM (
+      SELECT l.position, l.used,
+             sign(CASE WHEN l.per_year THEN amount_fen * 12 ELSE amount_fen END - lines * l.fen) = direction AS holds
+      FROM line_on l
+      WHERE l.household_id = household AND l.as_of = day AND l.line = 'dibao-line'
+    ) answered
+  ) compared
+$$;
+CREATE FUNCTION more_than_lines(household text, day date, amount_fen numeric, lines numeric)
+RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
+  SELECT * FROM beyond_lines(household, day, amount_fen, lines, 1)
+$$;
+CREATE FUNCTION less_than_lines(household text, day date, amount_fen numeric, lines numeric)
+RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
+  SELECT * FROM beyond_lines(household, day, amount_fen, lines, -1)
+$$;
+
+-- Through which day a source is complete for the household's region: the latest of its last words for each prefix of
+-- it; NULL where it never said.
+CREATE TABLE completeness AS
+SELECT DISTINCT ON (source, region_prefix) source, region_prefix, complete_through
+FROM completeness_said
+ORDER BY source, region_prefix, said DESC;
+
+CREATE FUNCTION complete_through(in_region text, of_source text) RETURNS date STABLE LANGUAGE sql AS $$
+  SELECT max(c.complete_through)
+  FROM completeness c
+  WHERE c.source = of_source AND starts_with(in_region, c.region_prefix)
+$$;
+
+-- Through which day all sources of income are complete; NULL where one of them never said, or none is named.
+CREATE TABLE income_complete_on AS
+SELECT place.region, place.as_of, p.codes IS NOT NULL AS sources_named, through.day AS complete_through
+FROM (SELECT DISTINCT region, as_of FROM household_on) place
+LEFT JOIN parameter_on p ON p.region = place.region AND p.as_of = place.as_of AND p.parameter = 'income-sources'
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN bool_and(said.day IS NOT NULL) THEN min(said.day) END AS day
+  FROM unnest(p.codes) named (source)
+  CROSS JOIN LATERAL (SELECT complete_through(place.region, named.source) AS day) said
+) through;
+CREATE INDEX ON income_complete_on (region, as_of);
+ANALYZE income_complete_on;

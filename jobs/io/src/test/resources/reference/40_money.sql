@@ -1,0 +1,146 @@
+-- Money spent and earned.
+
+-- Self-paid (net) = gross - basic insurance - serious-illness insurance - medical aid - commercial - subsidy - charity.
+CREATE TABLE bill AS
+SELECT household_id, person_id, occurred_on, record,
+       body ->> 'category' AS category,
+       (body ->> 'grossFen')::numeric - (body ->> 'basicInsuranceFen')::numeric - (body ->> 'seriousIllnessFen')::numeric
+         - (body ->> 'medicalAidFen')::numeric - (body ->> 'commercialFen')::numeric - (body ->> 'subsidyFen')::numeric
+         - (body ->> 'charityFen')::numeric AS net_fen,
+       of_member(household_id, person_id, occurred_on) AS of_member
+FROM event
+WHERE type = 'EXPENSE_INCURRED';
+CREATE INDEX ON bill (household_id, occurred_on);
+ANALYZE bill;
+
+-- The categories that count as medical, and as rigid.
+CREATE FUNCTION medical() RETURNS text[] IMMUTABLE LANGUAGE sql AS $$ SELECT ARRAY['medical'] $$;
+CREATE FUNCTION rigid() RETURNS text[] IMMUTABLE LANGUAGE sql AS $$
+  SELECT ARRAY['medical', 'education', 'housing', 'rehabilitation', 'disaster-repair']
+$$;
+
+-- The bills of a window that count.
+CREATE FUNCTION bills(household text, day date, categories text[], over interval)
+RETURNS TABLE (person_id text, net_fen numeric, record text) STABLE LANGUAGE sql AS $$
+  SELECT b.person_id, b.net_fen, b.record
+  FROM household_on h
+  JOIN bill b ON b.household_id = h.household_id
+  WHERE h.household_id = household
+    AND h.as_of = day
+    AND b.occurred_on BETWEEN first_day(day, over) AND day
+    AND b.category = ANY (categories)
+    AND (b.of_member OR NOT h.membership_known)
+$$;
+
+-- What was spent in a window, and the bills that were added up; of one person, or of the household.
+CREATE FUNCTION spent(household text, day date, categories text[], over interval, person text DEFAULT NULL)
+RETURNS TABLE (fen numeric, from_day date, records text[]) STABLE LANGUAGE sql AS $$
+  SELECT coalesce(sum(b.net_fen), 0), first_day(day, over), array_remove(array_agg(b.record), NULL)
+  FROM bills(household, day, categories, over) b
+  WHERE person IS NULL OR b.person_id = person
+$$;
+
+-- Lines of income, by the month in which it was earned (its first day).
+CREATE TABLE income_line AS
+SELECT household_id, person_id, occurred_on, record,
+       to_date(body ->> 'monthEarned', 'YYYYMM') AS month,
+       (body ->> 'amountFen')::numeric AS fen,
+       of_member(household_id, person_id, occurred_on) AS of_member
+FROM event
+WHERE type = 'INCOME_RECEIVED' AND body ->> 'kind' NOT IN ('dibao', 'relief');
+CREATE INDEX ON income_line (household_id, month);
+ANALYZE income_line;
+
+-- Income by household, as-of date and month earned, for the 21 latest closed months: 13 for the windows of rules, and the
+-- months before a death within 6 months. A month is known if it has a counting line of anybody, or all sources of income
+-- are complete through the 14th of the next month.
+CREATE TABLE income_month_on AS
+SELECT h.household_id, h.as_of, closed.month,
+       coalesce(sum(i.fen), 0) AS fen,
+       array_remove(array_agg(i.record), NULL) AS records,
+       count(i.record) > 0 OR coalesce(s.complete_through >= last_day(closed.month) + 14, false) AS known,
+       s.sources_named
+FROM household_on h
+JOIN income_complete_on s ON s.region = h.region AND s.as_of = h.as_of
+CROSS JOIN generate_series(0, 20) back
+CROSS JOIN LATERAL (SELECT months_before(latest_closed_month(h.as_of), back) AS month) closed
+LEFT JOIN income_line i
+  ON i.household_id = h.household_id
+  AND i.month = closed.month
+  AND i.occurred_on <= h.as_of
+  AND (i.of_member OR NOT h.membership_known)
+GROUP BY h.household_id, h.as_of, closed.month, s.complete_through, s.sources_named;
+CREATE INDEX ON income_month_on (household_id, as_of, month);
+ANALYZE income_month_on;
+
+-- Income of some months, the last of which is given by its first day. Where one of them is not known fen is NULL, with the
+-- reason, and nothing was measured.
+CREATE FUNCTION income(household text, day date, last date, months int)
+RETURNS TABLE (fen numeric, reason text, from_day date, to_day date, records text[]) STABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN bool_and(m.known) THEN sum(m.fen) END,
+         CASE WHEN NOT bool_and(m.known)
+              THEN CASE WHEN bool_and(m.sources_named) THEN 'income-unknown' ELSE 'parameter-missing' END END,
+         months_before(last, months - 1),
+         last_day(last),
+         CASE WHEN bool_and(m.known) THEN array_concatenated(m.records) END
+  FROM income_month_on m
+  WHERE m.household_id = household AND m.as_of = day AND m.month BETWEEN months_before(last, months - 1) AND last
+$$;
+
+-- What one person earned of it.
+CREATE FUNCTION income_of(household text, day date, last date, months int, person text)
+RETURNS TABLE (fen numeric, records text[]) STABLE LANGUAGE sql AS $$
+  SELECT coalesce(sum(i.fen), 0), array_remove(array_agg(i.record), NULL)
+  FROM household_on h
+  JOIN income_line i ON i.household_id = h.household_id
+  WHERE h.household_id = household
+    AND h.as_of = day
+    AND i.month BETWEEN months_before(last, months - 1) AND last
+    AND i.occurred_on <= day
+    AND (i.of_member OR NOT h.membership_known)
+    AND i.person_id = person
+$$;
+
+-- Income to be compared with a line per head, as of the latest closed month and as of the one before (back = 1). For a line
+-- given a month: income of that month; for one given a year: of the 12 months that end there. Heads: members on the
+-- month's last day.
+CREATE TABLE per_head_on AS
+SELECT l.household_id, l.as_of, l.line, l.position, back, l.fen AS line_fen, l.used,
+       earned.fen AS income_fen,
+       earned.records,
+       CASE WHEN earned.fen IS NOT NULL THEN heads.number END AS heads,
+       CASE WHEN l.fen IS NULL THEN 'parameter-missing'
+            WHEN earned.fen IS NULL THEN earned.reason
+            WHEN heads.number IS NULL THEN 'members-unknown' END AS reason,
+       measured('income', 'months(' || over.months || ')', earned.from_day, earned.to_day, earned.fen, 'fen') AS income,
+       CASE WHEN earned.fen IS NOT NULL
+            THEN measured('members', '', earned.to_day, earned.to_day, heads.number, 'people') END AS members
+FROM line_on l
+CROSS JOIN generate_series(0, 1) back
+CROSS JOIN LATERAL (
+  SELECT months_before(latest_closed_month(l.as_of), back) AS last, CASE WHEN l.per_year THEN 12 ELSE 1 END AS months
+) over
+LEFT JOIN LATERAL income(l.household_id, l.as_of, over.last, over.months) earned ON l.fen IS NOT NULL
+CROSS JOIN LATERAL members(l.household_id, last_day(over.last)) heads;
+CREATE INDEX ON per_head_on (household_id, as_of, line, back);
+ANALYZE per_head_on;
+
+-- Whether income per head is under a percentage of a line. Any line will do; evidence is what was asked until one did, and
+-- known.
+CREATE FUNCTION per_capita_under(household text, day date, of_line text, percent numeric, months_back int)
+RETURNS TABLE (holds boolean, reason text, measures jsonb, limits jsonb, records text[]) STABLE LANGUAGE sql AS $$
+  SELECT any_of(c.holds),
+         CASE WHEN any_of(c.holds) IS NULL
+              THEN (array_agg(c.reason ORDER BY c.position) FILTER (WHERE c.holds IS NULL))[1] END,
+         jsonb_concatenated(list(c.income, c.members)) FILTER (WHERE NOT c.decided),
+         jsonb_agg(c.used) FILTER (WHERE NOT c.decided AND c.holds IS NOT NULL),
+         array_concatenated(c.records) FILTER (WHERE NOT c.decided)
+  FROM (
+    SELECT answered.*, coalesce(lag(answered.holds) OVER (ORDER BY answered.position), false) AS decided
+    FROM (
+      SELECT p.*, p.income_fen * 100 < p.line_fen * p.heads * percent AS holds
+      FROM per_head_on p
+      WHERE p.household_id = household AND p.as_of = day AND p.line = of_line AND p.back = months_back
+    ) answered
+  ) c
+$$;

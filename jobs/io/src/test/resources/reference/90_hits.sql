@@ -1,0 +1,64 @@
+-- What all rules say: hits with their evidence, and what is not assessable.
+
+-- The first pass: true and unknown; what is false is nobody's business.
+CREATE TABLE first_pass AS
+SELECT *
+FROM (
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL AS urgency_reason, measures, limits, records
+  FROM rule_m01
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_m02
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, urgency_reason, measures, limits, records
+  FROM rule_m04
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_d01
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_i01
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_i03
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_i05
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_r01
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_r04
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_z01
+  UNION ALL
+  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_a01
+) asked
+WHERE holds IS NOT FALSE;
+
+CREATE FUNCTION tier(urgency text) RETURNS int IMMUTABLE LANGUAGE sql AS $$
+  SELECT array_position(ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED'], urgency)
+$$;
+CREATE FUNCTION urgency(tier int) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+  SELECT (ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED'])[least(tier, 4)]
+$$;
+
+CREATE VIEW raised AS
+SELECT w.*, max(tier(f.urgency)) + 1 AS tier
+FROM rule_c06 w
+JOIN first_pass f ON f.household_id = w.household_id AND f.as_of = w.as_of AND f.holds
+WHERE left(f.rule, 1) IN ('M', 'I', 'R', 'Z', 'A')
+GROUP BY w.household_id, w.as_of, w.rule, w.subject, w.measure, w.measures, w.limits, w.records;
+
+CREATE TABLE hit AS
+SELECT f.household_id, f.as_of, f.rule, f.subject,
+       CASE WHEN up.raises THEN urgency(tier(f.urgency) + 1) ELSE f.urgency END AS urgency,
+       CASE WHEN up.raises THEN 'C06' ELSE '' END AS raised_by,
+       f.measure, f.measures, f.limits, f.records
+FROM first_pass f
+LEFT JOIN raised r ON r.household_id = f.household_id AND r.as_of = f.as_of
+CROSS JOIN LATERAL (SELECT r.rule IS NOT NULL AND left(f.rule, 1) IN ('M', 'I', 'R', 'Z', 'A') AS raises) up
+WHERE f.holds
+UNION ALL
+SELECT r.household_id, r.as_of, r.rule, r.subject, urgency(r.tier), '', r.measure, r.measures, r.limits, r.records
+FROM raised r;
+
+-- A rule that is not assessable, and an urgency that is not while its rule fires (subject: urgency).
+CREATE TABLE not_assessable AS
+SELECT household_id, as_of, rule, subject, reason FROM first_pass WHERE holds IS NULL
+UNION ALL
+SELECT household_id, as_of, rule, 'urgency', urgency_reason FROM first_pass WHERE holds AND urgency_reason IS NOT NULL;
