@@ -1,6 +1,8 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.broker.Inquirer;
+import io.hearthwatch.stack.broker.TakenIn;
 import io.hearthwatch.wire.HouseholdAnswer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review",
     description = {
-      "Has every household looked at as of a date, and waits until all have answered.",
+      "Has every household looked at as of a date, and waits until all have answered. Before that it waits",
+      "until the job has taken in everything that was sent to it.",
       "Cases open, change and close by what is found. With --dump nothing changes: every household's",
       "indicators, hits with their evidence and what is not assessable are written as JSON lines."
     })
@@ -56,7 +59,10 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Inquirer inquirer = new Inquirer(stack.stack().addresses(), Duration.ofSeconds(waitSeconds));
+    StackAddresses at = stack.stack().addresses();
+    Duration patience = Duration.ofSeconds(waitSeconds);
+    takeIn(at, patience);
+    Inquirer inquirer = new Inquirer(at, patience);
     Set<String> households = inquirer.allHouseholds();
     if (dump == null) {
       ask(inquirer, households, answer -> {});
@@ -65,7 +71,24 @@ final class ReviewCommand implements Callable<Integer> {
         ask(inquirer, households, answer -> write(file, answer));
       }
     }
+    if (dump == null) {
+      // Alerts are seen after a checkpoint; the one who reviews wants to see them now.
+      takeIn(at, patience);
+    }
     return 0;
+  }
+
+  /** Until then a household would answer from what it has heard so far. */
+  private void takeIn(StackAddresses at, Duration patience) throws InterruptedException {
+    long[] most = new long[1];
+    try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
+      new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience)
+          .await(
+              left -> {
+                most[0] = Math.max(most[0], left);
+                bar.show((int) (most[0] - left), (int) most[0]);
+              });
+    }
   }
 
   private void ask(Inquirer inquirer, Set<String> households, Consumer<HouseholdAnswer> each) {

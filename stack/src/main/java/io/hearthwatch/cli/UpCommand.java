@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     })
 final class UpCommand implements Callable<Integer> {
   /** The job that decides by policies. */
-  private static final String HOUSEHOLD_RISK = "household-risk";
+  static final String HOUSEHOLD_RISK = "household-risk";
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;

@@ -95,6 +95,17 @@ public final class FlinkRest {
         : Optional.empty();
   }
 
+  /** Has the running job of this name take a checkpoint now; comes back before it is done. */
+  public void checkpoint(String jobName) throws IOException {
+    for (FlinkJob job : jobs()) {
+      if (job.name().equals(jobName) && job.state().equals("RUNNING")) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("checkpointType", "CONFIGURED");
+        http.post("/jobs/" + job.id() + "/checkpoints", body, TIMEOUT);
+      }
+    }
+  }
+
   /** How often the job was restarted since it was submitted. */
   long restarts(String jobId) throws IOException {
     JsonNode metric =
