@@ -61,7 +61,8 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     StackAddresses at = stack.stack().addresses();
     Duration patience = Duration.ofSeconds(waitSeconds);
-    takeIn(at, patience);
+    TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience);
+    takeIn(job);
     Inquirer inquirer = new Inquirer(at, patience);
     Set<String> households = inquirer.allHouseholds();
     if (dump == null) {
@@ -72,22 +73,20 @@ final class ReviewCommand implements Callable<Integer> {
       }
     }
     if (dump == null) {
-      // Alerts are seen after a checkpoint; the one who reviews wants to see them now.
-      takeIn(at, patience);
+      job.commit();
     }
     return 0;
   }
 
   /** Until then a household would answer from what it has heard so far. */
-  private void takeIn(StackAddresses at, Duration patience) throws InterruptedException {
+  private void takeIn(TakenIn job) throws InterruptedException {
     long[] most = new long[1];
     try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
-      new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience)
-          .await(
-              left -> {
-                most[0] = Math.max(most[0], left);
-                bar.show((int) (most[0] - left), (int) most[0]);
-              });
+      job.await(
+          left -> {
+            most[0] = Math.max(most[0], left);
+            bar.show((int) (most[0] - left), (int) most[0]);
+          });
     }
   }
 

@@ -95,15 +95,22 @@ public final class FlinkRest {
         : Optional.empty();
   }
 
-  /** Has the running job of this name take a checkpoint now; comes back before it is done. */
-  public void checkpoint(String jobName) throws IOException {
+  /** Has the running job of this name take a checkpoint now; the answer names the request. */
+  public Optional<String> checkpoint(String jobName) throws IOException {
     for (FlinkJob job : jobs()) {
       if (job.name().equals(jobName) && job.state().equals("RUNNING")) {
         ObjectNode body = JSON.createObjectNode();
         body.put("checkpointType", "CONFIGURED");
-        http.post("/jobs/" + job.id() + "/checkpoints", body, TIMEOUT);
+        String path = "/jobs/" + job.id() + "/checkpoints";
+        return Optional.of(path + "/" + http.post(path, body, TIMEOUT).path("request-id").asText());
       }
     }
+    return Optional.empty();
+  }
+
+  /** Whether a checkpoint that was asked for is over, completed or not. */
+  public boolean isCheckpointOver(String request) throws IOException {
+    return http.get(request, TIMEOUT).path("status").path("id").asText().equals("COMPLETED");
   }
 
   /** How often the job was restarted since it was submitted. */

@@ -33,15 +33,15 @@ public record Verdict(
     evidence = List.copyOf(evidence);
   }
 
-  static String hit(String urgency, long measure, String raisedBy) {
+  public static String hit(String urgency, long measure, String raisedBy) {
     return urgency + ", measure " + measure + (raisedBy.isEmpty() ? "" : ", raised by " + raisedBy);
   }
 
-  static String notAssessable(String code) {
+  public static String notAssessable(String code) {
     return "not assessable: " + code;
   }
 
-  boolean isHit() {
+  public boolean isHit() {
     return !said.startsWith("not assessable");
   }
 

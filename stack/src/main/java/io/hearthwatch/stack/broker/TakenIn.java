@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,8 +26,10 @@ import org.apache.kafka.common.TopicPartition;
  * Whether the job has taken in all that was sent to it. A question overtakes events, since it comes
  * by another topic: what is asked right after an import would be answered from half of it.
  *
- * <p>The job says how far it has come by the offsets that it commits with each checkpoint, so a
- * checkpoint is asked for rather than waited for.
+ * <p>The job says how far it has come by the offsets that it commits after each checkpoint, so a
+ * checkpoint is asked for rather than waited for. Flink's source commits them when its poll comes
+ * back, which takes up to 10 s where no more records come; where nothing new was sent nothing is
+ * waited for.
  */
 public final class TakenIn {
 
@@ -60,9 +63,7 @@ public final class TakenIn {
     void left(long records);
   }
 
-  /**
-   * Waits until the job has taken in every event, question and control record that is there now.
-   */
+  /** Waits until the job has taken in every event and control record that is there now. */
   public void await(Watcher watcher) throws InterruptedException {
     FlinkRest rest = new FlinkRest(at.flinkRest());
     try (Admin admin = Clients.admin(at)) {
@@ -88,7 +89,7 @@ public final class TakenIn {
                   + " records still to take in; see `hearthwatch status`.");
         }
         if (look % LOOKS_A_CHECKPOINT == 0) {
-          askForCheckpoint(rest);
+          Optional<String> unused = askForCheckpoint(rest);
         }
         Thread.sleep(POLL_MS);
       }
@@ -98,18 +99,38 @@ public final class TakenIn {
     }
   }
 
-  private void askForCheckpoint(FlinkRest rest) {
+  /**
+   * Has the job commit what it has said so far: alerts that are written exactly once are seen after
+   * a checkpoint, and the one who reviews wants to see them now.
+   */
+  public void commit() throws InterruptedException {
+    FlinkRest rest = new FlinkRest(at.flinkRest());
+    Instant until = Instant.now().plus(patience);
+    Optional<String> request = askForCheckpoint(rest);
+    while (request.isPresent() && !isOver(rest, request.get()) && Instant.now().isBefore(until)) {
+      Thread.sleep(POLL_MS);
+    }
+  }
+
+  private Optional<String> askForCheckpoint(FlinkRest rest) {
     try {
-      rest.checkpoint(job);
+      return rest.checkpoint(job);
     } catch (IOException e) {
-      // Restarting, or one is under way: the next look asks again, and the periodic ones go on.
+      return Optional.empty(); // Restarting, or one is under way; the periodic ones go on.
+    }
+  }
+
+  private static boolean isOver(FlinkRest rest, String request) {
+    try {
+      return rest.isCheckpointOver(request);
+    } catch (IOException e) {
+      return true; // Nobody knows of it any more; the periodic ones go on.
     }
   }
 
   private static Map<TopicPartition, Long> ends(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
     List<String> topics = new ArrayList<>(Topics.allEvents());
-    topics.add(Topics.INQUIRIES);
     topics.add(Topics.CONTROL);
     Map<TopicPartition, OffsetSpec> partitions =
         get(admin.describeTopics(topics).allTopicNames()).values().stream()

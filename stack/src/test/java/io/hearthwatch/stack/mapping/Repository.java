@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Places in the repository, wherever a test is started. */
-final class Repository {
+public final class Repository {
 
   private Repository() {}
 
-  static Path root() {
+  public static Path root() {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(at.resolve("schemas/src/main/avro"))) {
       at = at.getParent();
@@ -19,7 +19,7 @@ final class Repository {
   }
 
   /** Data that is not part of the project; a test that needs it is skipped where it is absent. */
-  static Path sharedData(String folder) {
+  public static Path sharedData(String folder) {
     Path data = root().resolveSibling("shared").resolve("data").resolve(folder);
     assumeTrue(Files.isDirectory(data), () -> "../shared/data/" + folder + " is not there");
     return data;

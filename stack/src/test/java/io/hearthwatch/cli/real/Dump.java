@@ -1,0 +1,128 @@
+package io.hearthwatch.cli.real;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearthwatch.reference.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What {@code review --dump} wrote: one household a line. */
+final class Dump {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern RULE = Pattern.compile("[A-Z]\\d\\d");
+
+  private final Map<String, JsonNode> households = new TreeMap<>();
+
+  private Dump() {}
+
+  static Dump read(Path file) throws IOException {
+    Dump dump = new Dump();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode household = JSON.readTree(line);
+      dump.households.put(household.path("householdId").asText(), household);
+    }
+    return dump;
+  }
+
+  Iterable<String> households() {
+    return households.keySet();
+  }
+
+  /** Value of one indicator in one window, where it is known. */
+  OptionalLong indicator(String household, String indicator, String window) {
+    for (JsonNode node : households.get(household).path("indicators")) {
+      if (node.path("indicator").asText().equals(indicator)
+          && node.path("window").asText().equals(window)) {
+        return OptionalLong.of(node.path("value").asLong());
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /** Money that came in less money that went out, by day of the last month. */
+  Map<LocalDate, Long> flows(String household) {
+    Map<LocalDate, Long> flows = new TreeMap<>();
+    for (JsonNode flow : households.get(household).path("flows")) {
+      flows.put(
+          LocalDate.parse(flow.path("date").asText()),
+          flow.path("receivedFen").asLong() - flow.path("spentFen").asLong());
+    }
+    return flows;
+  }
+
+  /** Hits and what cannot be assessed, written as the reference writes them. */
+  List<Verdict> verdicts() {
+    List<Verdict> verdicts = new ArrayList<>();
+    households.forEach(
+        (id, household) -> {
+          LocalDate asOf = LocalDate.parse(household.path("asOf").asText());
+          for (JsonNode hit : household.path("hits")) {
+            verdicts.add(
+                new Verdict(
+                    id,
+                    asOf,
+                    hit.path("rule").asText(),
+                    hit.path("subject").asText(),
+                    Verdict.hit(
+                        hit.path("urgency").asText(),
+                        hit.path("measure").asLong(),
+                        hit.path("raisedBy").asText()),
+                    evidence(hit)));
+          }
+          for (JsonNode unknown : household.path("notAssessable")) {
+            if (RULE.matcher(unknown.path("about").asText()).matches()) {
+              verdicts.add(
+                  new Verdict(
+                      id,
+                      asOf,
+                      unknown.path("about").asText(),
+                      unknown.path("subject").asText(),
+                      Verdict.notAssessable(unknown.path("code").asText()),
+                      List.of()));
+            }
+          }
+        });
+    return verdicts;
+  }
+
+  private static List<String> evidence(JsonNode hit) {
+    TreeSet<String> lines = new TreeSet<>();
+    for (JsonNode m : hit.path("measured")) {
+      lines.add(
+          "%s %s %s..%s = %d %s"
+              .formatted(
+                  m.path("indicator").asText(),
+                  m.path("window").asText(),
+                  m.path("from").asText(),
+                  m.path("to").asText(),
+                  m.path("value").asLong(),
+                  m.path("unit").asText()));
+    }
+    for (JsonNode l : hit.path("limits")) {
+      lines.add(
+          "limit %s %s = %d %s of region %s from %s"
+              .formatted(
+                  l.path("parameter").asText(),
+                  l.path("key").asText(),
+                  l.path("value").asLong(),
+                  l.path("unit").asText(),
+                  l.path("regionPrefix").asText(),
+                  l.path("from").asText()));
+    }
+    for (JsonNode record : hit.path("records")) {
+      lines.add("record " + record.asText());
+    }
+    lines.add("records: " + hit.path("recordCount").asLong());
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,68 @@
+package io.hearthwatch.cli.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearthwatch.cli.Hearthwatch;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.StackDirs;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The whole stack, as its users start it and speak to it: by commands. */
+final class RunningStack implements AutoCloseable {
+
+  private final Path var;
+
+  /** Starts it in a folder, on free ports, in replay. */
+  RunningStack(Path var) throws IOException {
+    this.var = var;
+    String kafka = "--kafka-port=" + freePair();
+    String flink = "--flink-port=" + freePair();
+    String postgres = "--postgres-port=" + freePair();
+    command("up", "--replay", kafka, flink, postgres);
+  }
+
+  /** Runs a command and returns what it printed; fails where the command failed. */
+  String command(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Hearthwatch.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    List<String> all = new ArrayList<>(Arrays.asList(words));
+    all.add("--var=" + var);
+    assertThat(line.execute(all.toArray(String[]::new)))
+        .as(() -> String.join(" ", all) + "\n" + out + err)
+        .isZero();
+    return out.toString();
+  }
+
+  StackAddresses addresses() {
+    return StackAddresses.read(new StackDirs(var));
+  }
+
+  @Override
+  public void close() {
+    command("down");
+  }
+
+  /** Broker and web UI also take the port after their own. */
+  private static int freePair() throws IOException {
+    while (true) {
+      try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          ServerSocket second =
+              new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+        return second.getLocalPort() - 1;
+      } catch (IOException e) {
+        // The next one is taken; another pair.
+      }
+    }
+  }
+}
