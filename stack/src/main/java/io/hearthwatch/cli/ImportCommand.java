@@ -1,14 +1,16 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.ProgressLine;
 import io.hearthwatch.stack.broker.EventPublisher;
 import io.hearthwatch.stack.mapping.CsvImport;
 import io.hearthwatch.stack.mapping.EventSink;
 import io.hearthwatch.stack.mapping.ImportFailure;
+import io.hearthwatch.stack.mapping.ImportProgress;
 import io.hearthwatch.stack.mapping.ImportRequest;
 import io.hearthwatch.stack.mapping.ImportResult;
 import io.hearthwatch.stack.mapping.Mapping;
+import io.hearthwatch.stack.mapping.MappingException;
 import io.hearthwatch.stack.mapping.MappingReader;
-import io.hearthwatch.stack.mapping.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,14 +125,19 @@ public final class ImportCommand implements Callable<Integer> {
       check();
       Mapping read = MappingReader.read(mapping);
       ImportRequest request = request(read);
-      Progress progress = new Progress(System.err, System.console() != null, System::nanoTime);
+      ImportProgress progress =
+          new ImportProgress(new ProgressLine(err, System.console() != null, System::nanoTime));
       ImportResult result = CsvImport.run(request, sink, progress);
       new ImportSummary(request, result).print(spec.commandLine().getOut());
       return result.completenessWithheld()
           ? CommandLine.ExitCode.SOFTWARE
           : CommandLine.ExitCode.OK;
+    } catch (MappingException e) {
+      err.println(e.getMessage()); // a line for each problem, FILE:LINE first as compilers do
+      err.flush();
+      return CommandLine.ExitCode.SOFTWARE;
     } catch (ImportFailure e) {
-      err.println(e.getMessage());
+      err.println("hearthwatch: " + e.getMessage());
       err.flush();
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -16,10 +16,13 @@ import io.hearthwatch.wire.RiskAlert;
 import io.hearthwatch.wire.Text;
 import io.hearthwatch.wire.Urgency;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,21 +209,12 @@ class AlertsCommandTest {
   void waitsForACaseThatIsOnItsWay() throws Exception {
     RiskAlert alert = TestAlerts.opened("h-late");
     alert.setRegisteredRegion("520000");
-    Thread writer =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(500);
-                TestTables.write(database, alert);
-              } catch (Exception e) {
-                throw new AssertionError(e);
-              }
-            });
-    writer.start();
+    var found = CompletableFuture.supplyAsync(() -> cases("--region=52", "--wait=30"));
+    await().during(Duration.ofMillis(500)).until(() -> !found.isDone());
 
-    assertThat(cases("--region=52", "--wait=30")).containsExactly("h-late");
+    TestTables.write(database, alert);
 
-    writer.join();
+    assertThat(found.get(30, TimeUnit.SECONDS)).containsExactly("h-late");
     database.execute("DELETE FROM hearthwatch.risk_case_change WHERE household_id = 'h-late'");
   }
 

@@ -121,7 +121,7 @@ class ImportCommandTest {
         };
     assertThat(run()).isEqualTo(1);
     assertThat(err.toString().lines())
-        .containsExactly("the stack is not running; start it by ./hearthwatch up");
+        .containsExactly("hearthwatch: the stack is not running; start it by ./hearthwatch up");
   }
 
   @Test
@@ -156,7 +156,7 @@ class ImportCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .startsWith("stopped after 1 bad rows; see ");
+        .startsWith("hearthwatch: stopped after 1 bad rows; see ");
   }
 
   @Test
@@ -181,7 +181,7 @@ class ImportCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .startsWith("cannot read the mapping ")
+        .startsWith("hearthwatch: cannot read the mapping ")
         .endsWith(": is it there, readable, and UTF-8?");
   }
 }

@@ -5,13 +5,11 @@ import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.StackAddresses;
-import io.hearthwatch.stack.StackFailure;
 import io.hearthwatch.stack.mapping.EventSink;
 import io.hearthwatch.wire.Completeness;
 import io.hearthwatch.wire.ControlRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -21,10 +19,15 @@ public final class EventPublisher implements EventSink {
   private final Producer<byte[], byte[]> producer;
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
   private final SingleObject<ControlRecord> control = new SingleObject<>(ControlRecord.class);
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final Acceptance acceptance = new Acceptance("events", "import");
 
   public EventPublisher(StackAddresses at) {
-    producer = Clients.producer(at);
+    this(Clients.producer(at));
+  }
+
+  /** Through a producer, which is closed with this. */
+  public EventPublisher(Producer<byte[], byte[]> producer) {
+    this.producer = producer;
   }
 
   @Override
@@ -49,7 +52,7 @@ public final class EventPublisher implements EventSink {
   @Override
   public void flush() {
     producer.flush();
-    checkFailure();
+    acceptance.check();
   }
 
   @Override
@@ -58,24 +61,8 @@ public final class EventPublisher implements EventSink {
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {
-    checkFailure();
-    producer.send(
-        record,
-        (metadata, e) -> {
-          if (e != null) {
-            failure.compareAndSet(null, e);
-          }
-        });
-  }
-
-  private void checkFailure() {
-    Exception e = failure.get();
-    if (e != null) {
-      throw new StackFailure(
-          "The broker does not take events: "
-              + e.getMessage()
-              + "; look at `hearthwatch status`, then import again: twice changes nothing.");
-    }
+    acceptance.check();
+    producer.send(record, acceptance);
   }
 
   private static byte[] utf8(String text) {

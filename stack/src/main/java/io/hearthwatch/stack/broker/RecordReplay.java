@@ -6,7 +6,6 @@ import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -18,7 +17,7 @@ public final class RecordReplay implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final Acceptance acceptance = new Acceptance("records", "replay");
 
   public RecordReplay(StackAddresses at) {
     this(Clients.producer(at));
@@ -40,25 +39,13 @@ public final class RecordReplay implements AutoCloseable {
           "Topic " + topic + " is none of Hearthwatch's; its records cannot be replayed.");
     }
     producer.send(
-        new ProducerRecord<>(topic, key != null ? key : householdOf(payload), payload),
-        (metadata, e) -> {
-          if (e != null) {
-            failure.compareAndSet(null, e);
-          }
-        });
+        new ProducerRecord<>(topic, key != null ? key : householdOf(payload), payload), acceptance);
   }
 
   /** Waits until the broker has everything that was sent. */
   public void flush() {
     producer.flush();
-    Exception e = failure.get();
-    if (e != null) {
-      throw new StackFailure(
-          "The broker does not take records: "
-              + e.getMessage()
-              + "; look at `hearthwatch status`, then replay again: twice changes nothing.",
-          e);
-    }
+    acceptance.check();
   }
 
   @Override

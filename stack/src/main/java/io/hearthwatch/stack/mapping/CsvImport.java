@@ -20,11 +20,11 @@ public final class CsvImport {
   private static final int ROWS_BETWEEN_PROGRESS = 1024;
 
   private final ImportRequest request;
-  private final Progress progress;
+  private final ImportProgress progress;
   private final ImportTally tally = new ImportTally();
   private final Map<InputFiles.InputFile, RowMapping> mappings = new LinkedHashMap<>();
 
-  private CsvImport(ImportRequest request, Progress progress) {
+  private CsvImport(ImportRequest request, ImportProgress progress) {
     this.request = request;
     this.progress = progress;
   }
@@ -36,7 +36,7 @@ public final class CsvImport {
    * @throws ImportFailure with one line that says what to do; a mapping has a line for each problem
    */
   public static ImportResult run(
-      ImportRequest request, Supplier<EventSink> sink, Progress progress) {
+      ImportRequest request, Supplier<EventSink> sink, ImportProgress progress) {
     CsvImport run = new CsvImport(request, progress);
     try {
       return run.run(sink);

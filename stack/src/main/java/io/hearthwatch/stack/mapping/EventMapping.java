@@ -7,15 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Makes one kind of event of a row: none, one, or one for each number of a repeat. */
 final class EventMapping {
 
   /** More than any calendar needs; a row that asks for more has a wrong number in it. */
   static final int MOST_REPEATS = 1000;
-
-  private static final Pattern COVERED = Pattern.compile("covered is more than [0-9]+");
 
   /**
    * Values of the envelope; those that may be absent are null.
@@ -84,7 +81,7 @@ final class EventMapping {
       try {
         out.add(event(row));
       } catch (IllegalArgumentException e) {
-        throw new RowProblem(withoutValue(e.getMessage())).in(typeName, line);
+        throw new RowProblem(e.getMessage()).in(typeName, line);
       }
     }
   }
@@ -148,10 +145,5 @@ final class EventMapping {
       throw field.problem("it is reported before the day on which it occurred");
     }
     return reportedAt.toEpochMilli();
-  }
-
-  /** The one text of the domain that repeats an amount. */
-  private static String withoutValue(String reason) {
-    return COVERED.matcher(reason).replaceAll("what others covered is more than the bill");
   }
 }

@@ -1,11 +1,12 @@
 package io.hearthwatch.stack.mapping;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
-import java.io.ByteArrayOutputStream;
+import io.hearthwatch.stack.ProgressLine;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,8 +124,9 @@ final class MappedFiles {
   }
 
   ImportResult run() {
-    Progress quiet =
-        new Progress(new PrintStream(new ByteArrayOutputStream(), true), false, System::nanoTime);
+    ImportProgress quiet =
+        new ImportProgress(
+            new ProgressLine(new PrintWriter(Writer.nullWriter()), false, System::nanoTime));
     ImportRequest request =
         new ImportRequest(
             MappingReader.read(mapping),

@@ -132,7 +132,7 @@ public final class HouseholdRisk {
   }
 
   private String caseId(Case state) {
-    return NameBasedId.of(householdId + "/case/" + state.number());
+    return ContentId.of(householdId + "/case/" + state.number());
   }
 
   private void evaluate(int asOf, long atMs, String cause) {
@@ -174,7 +174,7 @@ public final class HouseholdRisk {
             version(),
             cause);
     return new CaseChange(
-        NameBasedId.of(content),
+        ContentId.of(content),
         caseId,
         householdId,
         region,

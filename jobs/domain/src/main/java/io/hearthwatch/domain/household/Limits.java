@@ -35,6 +35,7 @@ public final class Limits {
     }
   }
 
+  /** For limits of the contract alone: the text says the limit. */
   public static void atMost(String field, long value, long most) {
     if (value > most) {
       throw new IllegalArgumentException(field + " is more than " + most);

@@ -11,6 +11,7 @@ import io.hearthwatch.domain.household.FieldWriter;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Refusal;
+import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -67,6 +68,36 @@ class HouseholdEventCodecTest {
     byte[] good = codec.encode(event(EventType.DIAGNOSIS_MADE, false));
     assertRefused(Arrays.copyOf(good, good.length - 1), Refusal.GARBAGE);
     assertRefused(Arrays.copyOf(good, good.length + 1), Refusal.GARBAGE);
+  }
+
+  /** The detail of a refusal goes into the dead letter: it must not repeat what somebody paid. */
+  @Test
+  void moreCoveredThanBilledIsRefusedWithoutTheAmounts() {
+    long grossFen = 777_777_777;
+    byte[] record =
+        codec.encode(
+            new HouseholdEvent(
+                new EventId(1, 2),
+                EventKind.NOTIFY,
+                0,
+                "medical-insurance",
+                "h-1",
+                null,
+                "110101",
+                null,
+                19_800,
+                19_800L * 86_400_000,
+                new ExpenseIncurred("medical", grossFen, grossFen, 0, 0, 0, 0, 0)));
+    // The bill is the first of the two amounts: its lowest 7 bits, of the zigzag number, become 0.
+    for (int i = 0; i < record.length; i++) {
+      if (record[i] == (byte) (grossFen * 2 & 0x7F | 0x80) && record[i + 1] != 0) {
+        record[i] = (byte) 0x80;
+        break;
+      }
+    }
+    Decoded decoded = codec.decode(record);
+    assertThat(decoded.refusal()).isEqualTo(Refusal.BAD_FIELD);
+    assertThat(decoded.detail()).isEqualTo("what others covered is more than the bill");
   }
 
   /** Whatever single byte is broken, the codec answers and nothing is thrown. */

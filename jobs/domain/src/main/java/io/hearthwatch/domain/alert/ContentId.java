@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs that follow from what they name: version 8 of RFC 9562 over SHA-256. */
-final class NameBasedId {
+/** Ids of cases and changes, which follow from what they hold: UUID version 8 over SHA-256. */
+final class ContentId {
 
-  private NameBasedId() {}
+  private ContentId() {}
 
   static String of(String name) {
     try {

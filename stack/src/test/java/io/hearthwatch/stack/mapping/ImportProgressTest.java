@@ -2,17 +2,18 @@ package io.hearthwatch.stack.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import io.hearthwatch.stack.ProgressLine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ImportProgressTest {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringWriter out = new StringWriter();
   private long nanos;
 
-  private Progress progress(boolean terminal) {
-    return new Progress(new PrintStream(bytes, true), terminal, () -> nanos);
+  private ImportProgress progress(boolean terminal) {
+    return new ImportProgress(new ProgressLine(new PrintWriter(out), terminal, () -> nanos));
   }
 
   private void afterMillis(long millis) {
@@ -21,7 +22,7 @@ class ProgressTest {
 
   @Test
   void aLogGetsALineEveryFewSeconds() {
-    Progress progress = progress(false);
+    ImportProgress progress = progress(false);
     progress.start(1000);
     progress.bytesRead(250);
     for (int i = 1; i <= 100; i++) {
@@ -29,13 +30,13 @@ class ProgressTest {
       progress.rows(i * 1000L);
     }
     progress.end();
-    assertThat(bytes.toString().lines())
+    assertThat(out.toString().lines())
         .containsExactly("50,000 rows, 10,000 rows/s, 25 %", "100,000 rows, 10,000 rows/s, 25 %");
   }
 
   @Test
   void aTerminalGetsOneLineThatRewritesItself() {
-    Progress progress = progress(true);
+    ImportProgress progress = progress(true);
     progress.start(1000);
     afterMillis(100);
     progress.rows(10);
@@ -45,9 +46,10 @@ class ProgressTest {
     afterMillis(1000);
     progress.sent(5, 10);
     progress.end();
-    assertThat(bytes.toString())
-        .startsWith("\r20 rows, 100 rows/s, 100 %")
-        .contains("\r5 of 10 events sent, 50 % ")
-        .endsWith(System.lineSeparator());
+    assertThat(out.toString())
+        .isEqualTo(
+            "\r\033[K20 rows, 100 rows/s, 100 %"
+                + "\r\033[K5 of 10 events sent, 50 %"
+                + "\r\033[K");
   }
 }
