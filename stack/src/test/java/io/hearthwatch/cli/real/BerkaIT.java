@@ -47,7 +47,8 @@ class BerkaIT {
       rows.addAll(rows(data.resolve(file)));
     }
     assertThat(rows).hasSize(79_302);
-    Map<String, Long> expected = monthSums(rows);
+    Map<String, TreeMap<LocalDate, Long>> expected = daySums(rows);
+    long compared = 0;
 
     List<Verdict> said = new ArrayList<>();
     Map<LocalDate, Set<String>> asked = new TreeMap<>();
@@ -73,17 +74,24 @@ class BerkaIT {
           for (String household : dump.households()) {
             asked.computeIfAbsent(asOf, key -> new TreeSet<>()).add(household);
             for (String direction : List.of("received", "spent")) {
-              Long sum = expected.remove(household + direction + YearMonth.from(asOf));
+              TreeMap<LocalDate, Long> days =
+                  expected.getOrDefault(household + direction, new TreeMap<>());
               assertThat(dump.indicator(household, direction, "months(1)"))
                   .as("%s %s in the month to %s", household, direction, asOf)
-                  .hasValue(sum == null ? 0 : sum);
+                  .hasValue(sum(days, asOf.minusMonths(1), asOf));
+              assertThat(dump.flow(household, direction, YearMonth.from(asOf)))
+                  .as("%s %s in the calendar month of %s", household, direction, asOf)
+                  .isEqualTo(sum(days, asOf.withDayOfMonth(1).minusDays(1), asOf));
+              compared += sum(days, asOf.withDayOfMonth(1).minusDays(1), asOf);
             }
             flows.computeIfAbsent(household, key -> new TreeMap<>()).putAll(dump.flows(household));
           }
           said.addAll(dump.verdicts());
         }
       }
-      assertThat(expected).as("sums of the files that no dump had").isEmpty();
+      assertThat(compared)
+          .as("all the money of the files was within some month of some dump")
+          .isEqualTo(rows.stream().mapToLong(row -> fen(row.moved)).sum());
       assertThat(daysThatAgree(rows(data.resolve(FILES.get(0))), flows))
           .isEqualTo("39932 of 39960");
       assertThat(daysThatAgree(rows(data.resolve(FILES.get(1))), flows))
@@ -99,16 +107,24 @@ class BerkaIT {
     }
   }
 
-  /** Sums in fen by household, direction and month; shares no code with the mapping. */
-  private static Map<String, Long> monthSums(List<Row> rows) {
-    Map<String, Long> sums = new HashMap<>();
+  /** Sums in fen by household and direction, and by day; shares no code with the mapping. */
+  private static Map<String, TreeMap<LocalDate, Long>> daySums(List<Row> rows) {
+    Map<String, TreeMap<LocalDate, Long>> sums = new HashMap<>();
     for (Row row : rows) {
-      sums.merge(
-          row.account + (row.moved.signum() >= 0 ? "received" : "spent") + YearMonth.from(row.day),
-          row.moved.abs().movePointRight(2).longValueExact(),
-          Long::sum);
+      sums.computeIfAbsent(
+              row.account + (row.moved.signum() >= 0 ? "received" : "spent"),
+              key -> new TreeMap<>())
+          .merge(row.day, fen(row.moved), Long::sum);
     }
     return sums;
+  }
+
+  private static long sum(TreeMap<LocalDate, Long> days, LocalDate after, LocalDate to) {
+    return days.subMap(after, false, to, true).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long fen(BigDecimal moved) {
+    return moved.abs().movePointRight(2).longValueExact();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class Dump {
     return households.keySet();
   }
 
+  /** Lines of all ledgers. */
+  long lineCount() {
+    return households.values().stream().mapToLong(node -> node.path("lineCount").asLong()).sum();
+  }
+
   /** Value of one indicator in one window, where it is known. */
   OptionalLong indicator(String household, String indicator, String window) {
     for (JsonNode node : households.get(household).path("indicators")) {
@@ -58,6 +64,17 @@ final class Dump {
           flow.path("receivedFen").asLong() - flow.path("spentFen").asLong());
     }
     return flows;
+  }
+
+  /** What was received or spent in a calendar month, by its days. */
+  long flow(String household, String direction, YearMonth month) {
+    long sum = 0;
+    for (JsonNode flow : households.get(household).path("flows")) {
+      if (YearMonth.from(LocalDate.parse(flow.path("date").asText())).equals(month)) {
+        sum += flow.path(direction + "Fen").asLong();
+      }
+    }
+    return sum;
   }
 
   /** Hits and what cannot be assessed, written as the reference writes them. */
