@@ -6,6 +6,7 @@ import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.EventKind;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.domain.household.body.AccidentHappened;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.MemberJoined;
@@ -64,6 +65,16 @@ final class RiskFixtures {
     return events;
   }
 
+  /** An accident with a hospital stay; whether relief came is asked some days later. */
+  static HouseholdEvent accident(String householdId, String day) {
+    return event(householdId, "accident", 0, null, day, new AccidentHappened("traffic", true, 0));
+  }
+
+  /** One more bill, too small for any limit. */
+  static HouseholdEvent smallBill(String householdId, String day) {
+    return event(householdId, "bill of " + day, 0, householdId + "-p", day, medical(1));
+  }
+
   static HouseholdMessage closingReview(String householdId) {
     return new HouseholdMessage.OfInquiry(
         householdId, new Cause.Inquiry("closing", (int) CLOSING_DAY.toEpochDay(), true));
@@ -76,7 +87,10 @@ final class RiskFixtures {
   private static HouseholdEvent event(
       String householdId, String name, int revision, String personId, String day, EventBody body) {
     LocalDate date = LocalDate.parse(day);
-    String source = body instanceof ExpenseIncurred ? "medical-insurance" : "civil-affairs";
+    String source =
+        body instanceof ExpenseIncurred
+            ? "medical-insurance"
+            : body instanceof AccidentHappened ? "emergency" : "civil-affairs";
     return new HouseholdEvent(
         EventId.of(
             UUID.nameUUIDFromBytes((householdId + "/" + name).getBytes(StandardCharsets.UTF_8))),

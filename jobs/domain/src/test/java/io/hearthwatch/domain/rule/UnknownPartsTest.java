@@ -126,6 +126,27 @@ class UnknownPartsTest {
     }
   }
 
+  /** Where several parts are unknown, one reason is told: see docs/definitions.md. */
+  @Nested
+  class TheReasonThatIsTold {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "members() > 1 && limit('absent') > 1; members-unknown",
+          "limit('absent') > 1 && members() > 1; parameter-missing",
+          "members() > 1 || limit('absent') > 1; members-unknown",
+          "limit('absent') > 1 || members() > 1; parameter-missing",
+          "medical(days(30)) >= 0 && limit('absent') > 1 && members() > 1; parameter-missing",
+        })
+    void isTheFirstInTheOrderOfTheText(String when, String code) {
+      assertThat(assess(List.of(bill(2, 1)), List.of(), household("T01", when)).notAssessable())
+          .extracting(Assessment.Unassessed::code)
+          .containsExactly(code);
+    }
+  }
+
   /** The rule of accidents, while nobody said within how many days help is due. */
   @Nested
   class AnAccidentWithoutItsDeadline {
