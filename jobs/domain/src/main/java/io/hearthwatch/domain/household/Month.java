@@ -57,6 +57,7 @@ public record Month(int index) implements Comparable<Month> {
 
   @Override
   public String toString() {
-    return "%04d-%02d".formatted(index / 12, index % 12 + 1);
+    int month = index % 12 + 1;
+    return index / 12 + (month < 10 ? "-0" : "-") + month; // years have four digits here
   }
 }

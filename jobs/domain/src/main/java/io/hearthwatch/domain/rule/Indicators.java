@@ -11,6 +11,7 @@ import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +77,10 @@ public final class Indicators {
   long medicalBillsOverLines(Window window, long lines) {
     int firstDay = window.firstDay(view.asOf());
     long bills = 0;
-    for (LedgerLine line : view.lines(EventType.EXPENSE_INCURRED)) {
-      ExpenseIncurred expense = (ExpenseIncurred) line.body();
+    for (LedgerLine line : view.counted(EventType.EXPENSE_INCURRED)) {
       if (line.day() >= firstDay
+          && line.body() instanceof ExpenseIncurred expense
           && expense.category().equals("medical")
-          && view.membership().counts(line.personId(), line.day())
           && moreThanLines(expense.netFen(), lines)) {
         bills++;
         evidence.record(line);
@@ -94,10 +94,8 @@ public final class Indicators {
       String indicator, String personId, Window window, Predicate<ExpenseIncurred> counted) {
     int firstDay = window.firstDay(view.asOf());
     long sumFen = 0;
-    for (LedgerLine line : view.lines(EventType.EXPENSE_INCURRED)) {
-      if (line.day() < firstDay
-          || personId != null && !personId.equals(line.personId())
-          || !view.membership().counts(line.personId(), line.day())) {
+    for (LedgerLine line : view.counted(EventType.EXPENSE_INCURRED)) {
+      if (line.day() < firstDay || personId != null && !personId.equals(line.personId())) {
         continue;
       }
       ExpenseIncurred expense = (ExpenseIncurred) line.body();
@@ -155,7 +153,9 @@ public final class Indicators {
     if (count == 0) {
       throw new NotAssessable("members-unknown", "");
     }
-    evidence.measured(new Measured("members", "", day, day, count, "people"));
+    if (evidence.wanted()) {
+      evidence.measured(new Measured("members", "", day, day, count, "people"));
+    }
     return count;
   }
 
@@ -188,7 +188,9 @@ public final class Indicators {
   }
 
   private int compareWithLines(long fen, long lines, ParametersInForce.Line line) {
-    evidence.limit(line.used());
+    if (evidence.wanted()) {
+      evidence.limit(line.used());
+    }
     long linesFen = Math.multiplyExact(lines, line.fen());
     return line.perYear()
         ? Long.compare(Math.multiplyExact(fen, 12L), linesFen)
@@ -227,7 +229,9 @@ public final class Indicators {
   private boolean perCapitaUnder(ParametersInForce.Line line, long percent, Month last) {
     long incomeFen = incomeFen("income", null, last, line.perYear() ? 12 : 1);
     long members = membersOn((int) last.lastDay().toEpochDay());
-    evidence.limit(line.used());
+    if (evidence.wanted()) {
+      evidence.limit(line.used());
+    }
     return Math.multiplyExact(incomeFen, 100L)
         < Math.multiplyExact(Math.multiplyExact(line.fen(), members), percent);
   }
@@ -245,7 +249,7 @@ public final class Indicators {
   // ---- classes and applications
 
   boolean inClass(List<String> classes) {
-    return view.classes().stream().anyMatch(classes::contains);
+    return !Collections.disjoint(view.classes(), classes);
   }
 
   boolean inAnyClass() {

@@ -24,9 +24,15 @@ final class ParametersInForce {
    * A line in the smallest unit.
    *
    * @param fen a month, or a year
-   * @param used what evidence says of it
    */
-  record Line(long fen, boolean perYear, LimitUsed used) {}
+  record Line(String parameter, long fen, boolean perYear, Parameter.Entry entry) {
+
+    /** What evidence says of it. */
+    LimitUsed used() {
+      return ParametersInForce.used(
+          parameter, "", fen, perYear ? "fen a year" : "fen a month", entry);
+    }
+  }
 
   /** A whole number in its own unit. */
   long number(String parameter, Evidence evidence) {
@@ -34,7 +40,9 @@ final class ParametersInForce {
     if (!(entry.value() instanceof ParameterValue.Number number)) {
       throw new IllegalArgumentException(parameter + " is not one number");
     }
-    evidence.limit(used(parameter, "", number.amount(), unit(parameter), entry));
+    if (evidence.wanted()) {
+      evidence.limit(used(parameter, "", number.amount(), unit(parameter), entry));
+    }
     return number.amount();
   }
 
@@ -52,7 +60,9 @@ final class ParametersInForce {
       }
     }
     long lowest = keyed.amounts().get(lowestKey);
-    evidence.limit(used(parameter, lowestKey, lowest, unit(parameter), entry));
+    if (evidence.wanted()) {
+      evidence.limit(used(parameter, lowestKey, lowest, unit(parameter), entry));
+    }
     return lowest;
   }
 
@@ -68,9 +78,9 @@ final class ParametersInForce {
    * registered the household; then the one most favourable to it decides.
    */
   List<String> lineParameters(String name) {
-    return view.residence().map(List::of).orElseGet(() -> List.of("urban", "rural")).stream()
-        .map(residence -> name + "-" + residence)
-        .toList();
+    return view.residence().isPresent()
+        ? List.of(name + "-" + view.residence().get())
+        : List.of(name + "-urban", name + "-rural");
   }
 
   /** The line that one of these parameters says. */
@@ -79,9 +89,7 @@ final class ParametersInForce {
     if (!(entry.value() instanceof ParameterValue.Number number)) {
       throw new IllegalArgumentException(parameter + " is not one number");
     }
-    String unit = number.perYear() ? "fen a year" : "fen a month";
-    return new Line(
-        number.amount(), number.perYear(), used(parameter, "", number.amount(), unit, entry));
+    return new Line(parameter, number.amount(), number.perYear(), entry);
   }
 
   private Parameter.Entry entry(String id) {
