@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "What an event costs, and the peers that the risk job is compared with.",
-    subcommands = {StepCommand.class})
+    subcommands = {StepCommand.class, ThroughputCommand.class})
 public final class Bench {
 
   private Bench() {}
