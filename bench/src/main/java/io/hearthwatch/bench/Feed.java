@@ -28,6 +28,7 @@ final class Feed implements AutoCloseable {
 
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
+  private final SingleObject<ControlRecord> control = new SingleObject<>(ControlRecord.class);
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
   private final Households seeded;
   private final long households;
@@ -58,17 +59,19 @@ final class Feed implements AutoCloseable {
     admin.createTopics(topics).all().get();
   }
 
-  /** Says through when the sources of income are complete, then publishes the policies. */
   void publishPolicy(Path policies) {
-    SingleObject<ControlRecord> control = new SingleObject<>(ControlRecord.class);
-    LocalDate through = LocalDate.ofEpochDay(Households.TODAY - 1);
+    ControlRecord bundle = new ControlRecord(CommittedPolicy.published(policies));
+    send(Topics.CONTROL, "bundle", control.encode(bundle));
+    producer.flush();
+  }
+
+  /** Sources say that they have told everything of the days before the next event. */
+  private void sayComplete() {
+    LocalDate through = LocalDate.ofEpochDay(Households.day(number, households) - 1L);
     for (String source : CommittedPolicy.COMPLETE_SOURCES) {
       ControlRecord said = new ControlRecord(new Completeness(source, "", through));
       send(Topics.CONTROL, source, control.encode(said));
     }
-    ControlRecord bundle = new ControlRecord(CommittedPolicy.published(policies));
-    send(Topics.CONTROL, "bundle", control.encode(bundle));
-    producer.flush();
   }
 
   /** How many subtasks have taken the policies. */
@@ -79,6 +82,7 @@ final class Feed implements AutoCloseable {
 
   /** Writes the next events, each of a household chosen at random, all equally often. */
   void events(long count) {
+    sayComplete();
     for (long i = 0; i < count; i++) {
       HouseholdEvent event = seeded.next(choice.nextLong(households), number++, households);
       send(Topics.events(event.source()), event.householdId(), codec.encode(event));

@@ -75,14 +75,18 @@ record Households(long seed, int lines) implements Serializable {
    *
    * @param household which one
    * @param number counts all events from 0
-   * @param households how many there are, so that each hears {@link #EVENTS_A_MONTH} a month
+   * @param households how many there are
    */
   HouseholdEvent next(long household, long number, long households) {
     SplittableRandom random = new SplittableRandom(seed + 31 * number);
     List<HouseholdEvent> events = new ArrayList<>(1);
-    long daysMs = number * DAYS_A_MONTH * DAY_MS / (households * EVENTS_A_MONTH);
-    add(events, household, random, TODAY + (int) (daysMs / DAY_MS));
+    add(events, household, random, day(number, households));
     return events.get(0);
+  }
+
+  /** The day of an event, so that each household hears {@link #EVENTS_A_MONTH} a month. */
+  static int day(long number, long households) {
+    return TODAY + (int) (number * DAYS_A_MONTH / (households * EVENTS_A_MONTH));
   }
 
   private static void add(

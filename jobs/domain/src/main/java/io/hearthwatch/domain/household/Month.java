@@ -50,6 +50,16 @@ public record Month(int index) implements Comparable<Month> {
     return YearMonth.of(index / 12, index % 12 + 1).atEndOfMonth();
   }
 
+  /** Epoch day of the first day, without the object of a date: rules ask it for every household. */
+  public int firstEpochDay() {
+    return CivilMonth.firstDay(index);
+  }
+
+  /** Epoch day of the last day. */
+  public int lastEpochDay() {
+    return CivilMonth.firstDay(index + 1) - 1;
+  }
+
   @Override
   public int compareTo(Month other) {
     return Integer.compare(index, other.index);

@@ -8,6 +8,7 @@ import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.HouseholdMoved;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class HouseholdView {
   private final Map<EventType, List<LedgerLine>> linesByType = new EnumMap<>(EventType.class);
   private final Map<EventType, List<LedgerLine>> countedByType = new EnumMap<>(EventType.class);
   private List<EarnedIncome> earned;
+  private EarnedByMonth earnedByMonth;
+  private Set<String> classes;
   private final Membership membership;
   private final String region;
   private final Optional<String> residence;
@@ -94,6 +97,14 @@ public final class HouseholdView {
     return earned;
   }
 
+  /** Their sums by month. */
+  EarnedByMonth earnedByMonth() {
+    if (earnedByMonth == null) {
+      earnedByMonth = new EarnedByMonth(earned());
+    }
+    return earnedByMonth;
+  }
+
   public Membership membership() {
     return membership;
   }
@@ -129,6 +140,13 @@ public final class HouseholdView {
 
   /** Classes in force on the as-of date. */
   public Set<String> classes() {
+    if (classes == null) {
+      classes = classesInForce();
+    }
+    return classes;
+  }
+
+  private Set<String> classesInForce() {
     Set<String> inForce = new TreeSet<>();
     for (LedgerLine line : lines(EventType.CLASS_RECOGNISED)) {
       ClassRecognised recognised = (ClassRecognised) line.body();
@@ -137,7 +155,7 @@ public final class HouseholdView {
         inForce.add(recognised.householdClass());
       }
     }
-    return inForce;
+    return Collections.unmodifiableSet(inForce);
   }
 
   /** The first end of a class on or after a day. */

@@ -122,7 +122,9 @@ public final class Indicators {
   }
 
   private long incomeFen(String indicator, String personId, Month last, int months) {
-    long sumFen = incomeMonths.sumFen(personId, last, months, evidence::record);
+    long sumFen = 
+        incomeMonths.sumFen(
+            personId, last, months, evidence.wanted() ? evidence::record : IncomeMonths.NOBODY);
     if (!evidence.wanted()) {
       return sumFen;
     }
@@ -228,7 +230,7 @@ public final class Indicators {
 
   private boolean perCapitaUnder(ParametersInForce.Line line, long percent, Month last) {
     long incomeFen = incomeFen("income", null, last, line.perYear() ? 12 : 1);
-    long members = membersOn((int) last.lastDay().toEpochDay());
+    long members = membersOn(last.lastEpochDay());
     if (evidence.wanted()) {
       evidence.limit(line.used());
     }
@@ -258,6 +260,9 @@ public final class Indicators {
 
   /** Whether one of these classes ended within the window, and the household is not in it again. */
   boolean leftClass(List<String> classes, Window window) {
+    if (view.lines(EventType.CLASS_ENDED).isEmpty()) {
+      return false; // as most have none
+    }
     int firstDay = window.firstDay(view.asOf());
     Set<String> inForce = view.classes();
     Optional<LedgerLine> end =
@@ -272,7 +277,8 @@ public final class Indicators {
 
   /** Whether the household applied for any programme within the window. */
   boolean applied(Window window) {
-    return view.lines(EventType.APPLICATION_MADE).stream().anyMatch(inside(window));
+    List<LedgerLine> applications = view.lines(EventType.APPLICATION_MADE);
+    return !applications.isEmpty() && applications.stream().anyMatch(inside(window));
   }
 
   // ---- what happened
@@ -322,10 +328,13 @@ public final class Indicators {
   }
 
   private Optional<LedgerLine> death(String personId, Window window) {
-    return view.lines(EventType.MEMBER_DIED).stream()
-        .filter(line -> personId.equals(line.personId()))
-        .filter(inside(window))
-        .reduce((earlier, later) -> later);
+    LedgerLine latest = null;
+    for (LedgerLine line : view.lines(EventType.MEMBER_DIED)) {
+      if (personId.equals(line.personId()) && line.day() >= window.firstDay(view.asOf())) {
+        latest = line;
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   /**
@@ -333,6 +342,9 @@ public final class Indicators {
    * intellectual or mental, where the grading before of the same kind was milder or none.
    */
   boolean becameSeverelyDisabled(String personId, Window window) {
+    if (view.lines(EventType.DISABILITY_GRADED).isEmpty()) {
+      return false; // as most are
+    }
     List<LedgerLine> gradings =
         view.lines(EventType.DISABILITY_GRADED).stream()
             .filter(line -> personId.equals(line.personId()))
