@@ -1,15 +1,21 @@
 package io.hearthwatch.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.hearthwatch.risk.HouseholdRiskJob;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -178,11 +184,7 @@ final class ThroughputCommand implements Callable<Integer> {
 
     /** Runs it; the savepoint from which the next turn starts. */
     String run(
-        java.util.function.Consumer<
-                org.apache.flink.streaming.api.environment.StreamExecutionEnvironment>
-            wiring,
-        boolean publish)
-        throws Exception {
+Consumer<StreamExecutionEnvironment> wiring, boolean publish) throws Exception {
       if (name.equals(HouseholdRiskJob.NAME) && !publish) {
         feed.events(events); // for this round: the peer finds them there
       }
@@ -206,8 +208,7 @@ final class ThroughputCommand implements Callable<Integer> {
 
   /** Of this JVM: both jobs run in it, the broker does not. */
   private static long cpuNs() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 
@@ -227,10 +228,10 @@ final class ThroughputCommand implements Callable<Integer> {
   }
 
   private static void say(String text, Object... values) {
-    System.out.println(java.time.LocalTime.now().withNano(0) + " " + text.formatted(values));
+    System.out.println(LocalTime.now().withNano(0) + " " + text.formatted(values));
   }
 
-  private static void remove(Path folder) throws java.io.IOException {
+  private static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -10,7 +10,6 @@ import io.hearthwatch.domain.household.body.DisasterImpact;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.policy.Completeness;
-import io.hearthwatch.domain.policy.PolicyBundle;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,12 @@ public final class Indicators {
   private final IncomeMonths incomeMonths;
 
   Indicators(
-      HouseholdView view, PolicyBundle bundle, Completeness completeness, Evidence evidence) {
+      HouseholdView view,
+      ParametersInForce parameters,
+      Completeness completeness,
+      Evidence evidence) {
     this.view = view;
-    this.parameters = new ParametersInForce(bundle, view);
+    this.parameters = parameters;
     this.completeness = completeness;
     this.evidence = evidence;
     this.incomeMonths =

@@ -11,7 +11,9 @@ import io.hearthwatch.domain.policy.PolicyBundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,9 +30,14 @@ public final class RuleBook {
       Comparator.comparing(Assessment.Unassessed::ruleId)
           .thenComparing(Assessment.Unassessed::subject);
 
+  /** Places and days whose parameters are kept at most. */
+  private static final int MAX_PLACES = 10_000;
+
   private final PolicyBundle bundle;
   private final List<CompiledRule> firstPass = new ArrayList<>();
   private final List<CompiledRule> secondPass = new ArrayList<>();
+
+  private final Map<ParametersInForce.Place, ParametersInForce> parametersByPlace = new HashMap<>();
 
   private Indicators asked;
   private List<Hit> firstHits = List.of();
@@ -95,6 +102,14 @@ public final class RuleBook {
     return new Assessment(view.asOf(), hits, asking.unassessed, asking.nextDueDay);
   }
 
+  private ParametersInForce parameters(HouseholdView view) {
+    if (parametersByPlace.size() >= MAX_PLACES) {
+      parametersByPlace.clear(); // days pass: most of them are never asked for again
+    }
+    return parametersByPlace.computeIfAbsent(
+        ParametersInForce.Place.of(view), place -> new ParametersInForce(bundle, place));
+  }
+
   private boolean firing(List<String> families) {
     return firstHits.stream().anyMatch(hit -> families.contains(family(hit)));
   }
@@ -126,6 +141,7 @@ public final class RuleBook {
   private final class Asking {
     private final HouseholdView view;
     private final Completeness completeness;
+    private final ParametersInForce parameters;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Assessment.Unassessed> unassessed = new ArrayList<>();
     private int nextDueDay = Assessment.NOTHING_DUE;
@@ -133,11 +149,12 @@ public final class RuleBook {
     Asking(HouseholdView view, Completeness completeness) {
       this.view = view;
       this.completeness = completeness;
+      parameters = parameters(view);
       listenWith(Evidence.NONE);
     }
 
     private void listenWith(Evidence evidence) {
-      asked = new Indicators(view, bundle, completeness, evidence);
+      asked = new Indicators(view, parameters, completeness, evidence);
     }
 
     void ask(CompiledRule compiled) {
