@@ -38,7 +38,8 @@ final class BenchBroker implements AutoCloseable {
     Files.writeString(
         config,
         Files.readString(home.resolve("stack/conf/broker.properties"))
-            + "\nlisteners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller)
+            + "\nlisteners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                .formatted(port, controller)
             + "\ncontroller.quorum.voters=1@127.0.0.1:%d".formatted(controller)
             + "\nlog.dirs=%s\n".formatted(folder.resolve("data")));
     Process format =

@@ -77,7 +77,11 @@ final class Feed implements AutoCloseable {
   /** How many subtasks have taken the policies. */
   long acknowledged() throws Exception {
     TopicPartition acks = new TopicPartition(Topics.CONTROL_ACKS, 0);
-    return admin.listOffsets(Map.of(acks, OffsetSpec.latest())).partitionResult(acks).get().offset();
+    return admin
+        .listOffsets(Map.of(acks, OffsetSpec.latest()))
+        .partitionResult(acks)
+        .get()
+        .offset();
   }
 
   /** Writes the next events, each of a household chosen at random, all equally often. */

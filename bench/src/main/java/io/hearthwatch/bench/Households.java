@@ -57,7 +57,14 @@ record Households(long seed, int lines) implements Serializable {
     List<HouseholdEvent> events = new ArrayList<>(lines);
     int first = TODAY - HISTORY_MONTHS * DAYS_A_MONTH;
     String residence = random.nextBoolean() ? "rural" : "urban";
-    add(events, household, random, "public-security", -1, first, new HouseholdRegistered(residence));
+    add(
+        events,
+        household,
+        random,
+        "public-security",
+        -1,
+        first,
+        new HouseholdRegistered(residence));
     for (int person = 0; person < MEMBERS; person++) {
       MemberJoined joined = new MemberJoined("registration", person == 0 ? "head" : "other", null);
       add(events, household, random, "public-security", person, first, joined);

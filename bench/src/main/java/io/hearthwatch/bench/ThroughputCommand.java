@@ -36,7 +36,10 @@ final class ThroughputCommand implements Callable<Integer> {
   /** Share of a turn's events before the clock starts: rules are compiled, caches are cold. */
   private static final double RUN_UP = 0.05;
 
-  @Option(names = "--households", defaultValue = "50000", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--households",
+      defaultValue = "50000",
+      description = "Default: ${DEFAULT-VALUE}.")
   private long households;
 
   @Option(
@@ -77,7 +80,8 @@ final class ThroughputCommand implements Callable<Integer> {
 
   @Option(
       names = "--folder",
-      description = "Where data goes; must not exist. Default: a temporary one, removed at the end.")
+      description =
+          "Where data goes; must not exist. Default: a temporary one, removed at the end.")
   private Path folder;
 
   private JobRun.Settings settings;
@@ -183,8 +187,7 @@ final class ThroughputCommand implements Callable<Integer> {
     }
 
     /** Runs it; the savepoint from which the next turn starts. */
-    String run(
-Consumer<StreamExecutionEnvironment> wiring, boolean publish) throws Exception {
+    String run(Consumer<StreamExecutionEnvironment> wiring, boolean publish) throws Exception {
       if (name.equals(HouseholdRiskJob.NAME) && !publish) {
         feed.events(events); // for this round: the peer finds them there
       }

@@ -76,7 +76,9 @@ final class IncomeMonths {
     return sumFen;
   }
 
-  /** The same for the household where nobody wants to see the records: by the sums of its months. */
+  /**
+   * The same for the household where nobody wants to see the records: by the sums of its months.
+   */
   private long sumFen(int first, int months) {
     EarnedByMonth earned = view.earnedByMonth();
     long sumFen = 0;

@@ -124,7 +124,7 @@ public final class Indicators {
   }
 
   private long incomeFen(String indicator, String personId, Month last, int months) {
-    long sumFen = 
+    long sumFen =
         incomeMonths.sumFen(
             personId, last, months, evidence.wanted() ? evidence::record : IncomeMonths.NOBODY);
     if (!evidence.wanted()) {

@@ -125,7 +125,8 @@ public record Portrait(
     void add(String name, ToLongFunction<Indicators> indicator) {
       Evidence evidence = new Evidence();
       try {
-        var unused = indicator.applyAsLong(new Indicators(view, parameters, completeness, evidence));
+        var unused =
+            indicator.applyAsLong(new Indicators(view, parameters, completeness, evidence));
         known.addAll(evidence.allMeasured());
       } catch (NotAssessable e) {
         unknown.add(new Unknown(name, e.reason().code(), e.reason().detail()));
