@@ -24,4 +24,16 @@ final class CivilMonth {
     int year = yearOfEra + era * 400 + (month <= 1 ? 1 : 0);
     return year * 12 + month;
   }
+
+  /** Epoch day of the first day of a month; the inverse of {@link #index}. */
+  static int firstDay(int index) {
+    int month = Math.floorMod(index, 12);
+    int yearFromMarch = Math.floorDiv(index, 12) - (month <= 1 ? 1 : 0);
+    int era = Math.floorDiv(yearFromMarch, 400);
+    int yearOfEra = yearFromMarch - era * 400;
+    int monthFromMarch = month > 1 ? month - 2 : month + 10;
+    int dayOfYear = (153 * monthFromMarch + 2) / 5;
+    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_0000_03_01_TO_EPOCH;
+  }
 }

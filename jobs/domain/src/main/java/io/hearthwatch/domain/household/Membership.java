@@ -15,14 +15,24 @@ public final class Membership {
 
   private final Map<String, Spells> spellsByPerson = new LinkedHashMap<>();
 
+  /** Days on which one person joined and left. Plain loops: they run for every line. */
   private static final class Spells {
     private final List<Integer> joinedOn = new ArrayList<>(1);
     private final List<Integer> leftOn = new ArrayList<>(1);
 
     /** Joined by then, and did not leave between joining and the day before. */
     boolean cover(int day) {
-      for (int joined : joinedOn) {
-        if (joined <= day && leftOn.stream().noneMatch(left -> joined <= left && left < day)) {
+      for (int i = 0; i < joinedOn.size(); i++) {
+        if (joinedOn.get(i) <= day && !leftWithin(joinedOn.get(i), day)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean leftWithin(int joined, int day) {
+      for (int i = 0; i < leftOn.size(); i++) {
+        if (joined <= leftOn.get(i) && leftOn.get(i) < day) {
           return true;
         }
       }
@@ -38,14 +48,14 @@ public final class Membership {
    */
   public Membership(List<LedgerLine> lines, int asOf) {
     for (LedgerLine line : lines) {
-      if (line.day() > asOf || line.voided() || line.personId() == null) {
+      EventType type = line.type();
+      boolean joined = type == EventType.MEMBER_JOINED;
+      boolean left = type == EventType.MEMBER_LEFT || type == EventType.MEMBER_DIED;
+      if (!joined && !left || line.day() > asOf || line.voided() || line.personId() == null) {
         continue;
       }
-      switch (line.type()) {
-        case MEMBER_JOINED -> spells(line).joinedOn.add(line.day());
-        case MEMBER_LEFT, MEMBER_DIED -> spells(line).leftOn.add(line.day());
-        default -> {}
-      }
+      Spells spells = spells(line);
+      (joined ? spells.joinedOn : spells.leftOn).add(line.day());
     }
     spellsByPerson.values().removeIf(spells -> spells.joinedOn.isEmpty());
   }

@@ -50,6 +50,16 @@ public record Month(int index) implements Comparable<Month> {
     return YearMonth.of(index / 12, index % 12 + 1).atEndOfMonth();
   }
 
+  /** Epoch day of the first day, without the object of a date: rules ask it for every household. */
+  public int firstEpochDay() {
+    return CivilMonth.firstDay(index);
+  }
+
+  /** Epoch day of the last day. */
+  public int lastEpochDay() {
+    return CivilMonth.firstDay(index + 1) - 1;
+  }
+
   @Override
   public int compareTo(Month other) {
     return Integer.compare(index, other.index);
@@ -57,6 +67,7 @@ public record Month(int index) implements Comparable<Month> {
 
   @Override
   public String toString() {
-    return "%04d-%02d".formatted(index / 12, index % 12 + 1);
+    int month = index % 12 + 1;
+    return index / 12 + (month < 10 ? "-0" : "-") + month; // years have four digits here
   }
 }

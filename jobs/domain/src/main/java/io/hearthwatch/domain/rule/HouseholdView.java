@@ -8,6 +8,7 @@ import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.HouseholdMoved;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class HouseholdView {
 
   private final int asOf;
   private final Map<EventType, List<LedgerLine>> linesByType = new EnumMap<>(EventType.class);
+  private final Map<EventType, List<LedgerLine>> countedByType = new EnumMap<>(EventType.class);
+  private List<EarnedIncome> earned;
+  private EarnedByMonth earnedByMonth;
+  private Set<String> classes;
   private final Membership membership;
   private final String region;
   private final Optional<String> residence;
@@ -40,7 +45,12 @@ public final class HouseholdView {
       if (line.day() > asOf || line.voided()) {
         continue;
       }
-      linesByType.computeIfAbsent(line.type(), type -> new ArrayList<>()).add(line);
+      List<LedgerLine> ofType = linesByType.get(line.type());
+      if (ofType == null) {
+        ofType = new ArrayList<>();
+        linesByType.put(line.type(), ofType);
+      }
+      ofType.add(line);
       latest = line;
       if (line.type() == EventType.HOUSEHOLD_REGISTERED
           || line.type() == EventType.HOUSEHOLD_MOVED) {
@@ -59,6 +69,40 @@ public final class HouseholdView {
   /** Surviving lines of a type up to the as-of date, by day and id. */
   public List<LedgerLine> lines(EventType type) {
     return linesByType.getOrDefault(type, List.of());
+  }
+
+  /**
+   * Those of them that sums count: about the household, or about somebody who was a member on that
+   * day. Told apart once, because most rules add something up.
+   */
+  List<LedgerLine> counted(EventType type) {
+    List<LedgerLine> counted = countedByType.get(type);
+    if (counted == null) {
+      counted = new ArrayList<>();
+      for (LedgerLine line : lines(type)) {
+        if (membership.counts(line.personId(), line.day())) {
+          counted.add(line);
+        }
+      }
+      countedByType.put(type, counted);
+    }
+    return counted;
+  }
+
+  /** Counted income, read once: rules add it up over one stretch of months after another. */
+  List<EarnedIncome> earned() {
+    if (earned == null) {
+      earned = EarnedIncome.of(counted(EventType.INCOME_RECEIVED));
+    }
+    return earned;
+  }
+
+  /** Their sums by month. */
+  EarnedByMonth earnedByMonth() {
+    if (earnedByMonth == null) {
+      earnedByMonth = new EarnedByMonth(earned());
+    }
+    return earnedByMonth;
   }
 
   public Membership membership() {
@@ -96,6 +140,13 @@ public final class HouseholdView {
 
   /** Classes in force on the as-of date. */
   public Set<String> classes() {
+    if (classes == null) {
+      classes = classesInForce();
+    }
+    return classes;
+  }
+
+  private Set<String> classesInForce() {
     Set<String> inForce = new TreeSet<>();
     for (LedgerLine line : lines(EventType.CLASS_RECOGNISED)) {
       ClassRecognised recognised = (ClassRecognised) line.body();
@@ -104,7 +155,7 @@ public final class HouseholdView {
         inForce.add(recognised.householdClass());
       }
     }
-    return inForce;
+    return Collections.unmodifiableSet(inForce);
   }
 
   /** The first end of a class on or after a day. */

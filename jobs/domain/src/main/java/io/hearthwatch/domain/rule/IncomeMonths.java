@@ -1,14 +1,11 @@
 package io.hearthwatch.domain.rule;
 
-import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.Month;
-import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.policy.Completeness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,8 +16,8 @@ import java.util.function.Supplier;
  */
 final class IncomeMonths {
 
-  /** Kinds that are recorded but are not income. */
-  private static final Set<String> NOT_INCOME = Set.of("dibao", "relief");
+  /** Where no record is to be told. */
+  static final Consumer<LedgerLine> NOBODY = line -> {};
 
   private static final int CLOSING_DAY_OF_NEXT_MONTH = 15;
 
@@ -52,22 +49,21 @@ final class IncomeMonths {
    */
   long sumFen(String personId, Month last, int months, Consumer<LedgerLine> read) {
     int first = last.index() - months + 1;
+    if (personId == null && read == NOBODY) {
+      return sumFen(first, months);
+    }
     boolean[] known = new boolean[months];
     long sumFen = 0;
     List<LedgerLine> added = new ArrayList<>();
-    for (LedgerLine line : view.lines(EventType.INCOME_RECEIVED)) {
-      IncomeReceived income = (IncomeReceived) line.body();
-      int position = income.monthEarned().index() - first;
-      if (position < 0
-          || position >= months
-          || NOT_INCOME.contains(income.kind())
-          || !view.membership().counts(line.personId(), line.day())) {
+    for (EarnedIncome income : view.earned()) {
+      int position = income.month() - first;
+      if (position < 0 || position >= months) {
         continue;
       }
       known[position] = true;
-      if (personId == null || personId.equals(line.personId())) {
-        sumFen = Math.addExact(sumFen, income.amountFen());
-        added.add(line);
+      if (personId == null || personId.equals(income.line().personId())) {
+        sumFen = Math.addExact(sumFen, income.fen());
+        added.add(income.line());
       }
     }
     for (int i = 0; i < months; i++) {
@@ -80,11 +76,30 @@ final class IncomeMonths {
     return sumFen;
   }
 
+  /**
+   * The same for the household where nobody wants to see the records: by the sums of its months.
+   */
+  private long sumFen(int first, int months) {
+    EarnedByMonth earned = view.earnedByMonth();
+    long sumFen = 0;
+    for (int month = first; month < first + months; month++) {
+      if (earned.known(month)) {
+        sumFen = Math.addExact(sumFen, earned.fen(month));
+      } else if (!completeThrough(new Month(month))) {
+        throw new NotAssessable("income-unknown", new Month(month).toString());
+      }
+    }
+    return sumFen;
+  }
+
   private boolean completeThrough(Month month) {
-    int closed = (int) month.plus(1).firstDay().toEpochDay() + CLOSING_DAY_OF_NEXT_MONTH - 1;
+    int closed = (month.lastEpochDay() + 1) + CLOSING_DAY_OF_NEXT_MONTH - 1;
     List<String> sources = incomeSources.get();
-    return !sources.isEmpty()
-        && sources.stream()
-            .allMatch(source -> completeness.throughDay(source, view.region()) >= closed - 1);
+    for (String source : sources) {
+      if (completeness.throughDay(source, view.region()) < closed - 1) {
+        return false;
+      }
+    }
+    return !sources.isEmpty();
   }
 }

@@ -10,7 +10,7 @@ import io.hearthwatch.domain.household.body.DisasterImpact;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.policy.Completeness;
-import io.hearthwatch.domain.policy.PolicyBundle;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +39,12 @@ public final class Indicators {
   private final IncomeMonths incomeMonths;
 
   Indicators(
-      HouseholdView view, PolicyBundle bundle, Completeness completeness, Evidence evidence) {
+      HouseholdView view,
+      ParametersInForce parameters,
+      Completeness completeness,
+      Evidence evidence) {
     this.view = view;
-    this.parameters = new ParametersInForce(bundle, view);
+    this.parameters = parameters;
     this.completeness = completeness;
     this.evidence = evidence;
     this.incomeMonths =
@@ -76,11 +79,10 @@ public final class Indicators {
   long medicalBillsOverLines(Window window, long lines) {
     int firstDay = window.firstDay(view.asOf());
     long bills = 0;
-    for (LedgerLine line : view.lines(EventType.EXPENSE_INCURRED)) {
-      ExpenseIncurred expense = (ExpenseIncurred) line.body();
+    for (LedgerLine line : view.counted(EventType.EXPENSE_INCURRED)) {
       if (line.day() >= firstDay
+          && line.body() instanceof ExpenseIncurred expense
           && expense.category().equals("medical")
-          && view.membership().counts(line.personId(), line.day())
           && moreThanLines(expense.netFen(), lines)) {
         bills++;
         evidence.record(line);
@@ -94,10 +96,8 @@ public final class Indicators {
       String indicator, String personId, Window window, Predicate<ExpenseIncurred> counted) {
     int firstDay = window.firstDay(view.asOf());
     long sumFen = 0;
-    for (LedgerLine line : view.lines(EventType.EXPENSE_INCURRED)) {
-      if (line.day() < firstDay
-          || personId != null && !personId.equals(line.personId())
-          || !view.membership().counts(line.personId(), line.day())) {
+    for (LedgerLine line : view.counted(EventType.EXPENSE_INCURRED)) {
+      if (line.day() < firstDay || personId != null && !personId.equals(line.personId())) {
         continue;
       }
       ExpenseIncurred expense = (ExpenseIncurred) line.body();
@@ -124,7 +124,9 @@ public final class Indicators {
   }
 
   private long incomeFen(String indicator, String personId, Month last, int months) {
-    long sumFen = incomeMonths.sumFen(personId, last, months, evidence::record);
+    long sumFen =
+        incomeMonths.sumFen(
+            personId, last, months, evidence.wanted() ? evidence::record : IncomeMonths.NOBODY);
     if (!evidence.wanted()) {
       return sumFen;
     }
@@ -155,7 +157,9 @@ public final class Indicators {
     if (count == 0) {
       throw new NotAssessable("members-unknown", "");
     }
-    evidence.measured(new Measured("members", "", day, day, count, "people"));
+    if (evidence.wanted()) {
+      evidence.measured(new Measured("members", "", day, day, count, "people"));
+    }
     return count;
   }
 
@@ -188,7 +192,9 @@ public final class Indicators {
   }
 
   private int compareWithLines(long fen, long lines, ParametersInForce.Line line) {
-    evidence.limit(line.used());
+    if (evidence.wanted()) {
+      evidence.limit(line.used());
+    }
     long linesFen = Math.multiplyExact(lines, line.fen());
     return line.perYear()
         ? Long.compare(Math.multiplyExact(fen, 12L), linesFen)
@@ -226,8 +232,10 @@ public final class Indicators {
 
   private boolean perCapitaUnder(ParametersInForce.Line line, long percent, Month last) {
     long incomeFen = incomeFen("income", null, last, line.perYear() ? 12 : 1);
-    long members = membersOn((int) last.lastDay().toEpochDay());
-    evidence.limit(line.used());
+    long members = membersOn(last.lastEpochDay());
+    if (evidence.wanted()) {
+      evidence.limit(line.used());
+    }
     return Math.multiplyExact(incomeFen, 100L)
         < Math.multiplyExact(Math.multiplyExact(line.fen(), members), percent);
   }
@@ -245,7 +253,7 @@ public final class Indicators {
   // ---- classes and applications
 
   boolean inClass(List<String> classes) {
-    return view.classes().stream().anyMatch(classes::contains);
+    return !Collections.disjoint(view.classes(), classes);
   }
 
   boolean inAnyClass() {
@@ -254,6 +262,9 @@ public final class Indicators {
 
   /** Whether one of these classes ended within the window, and the household is not in it again. */
   boolean leftClass(List<String> classes, Window window) {
+    if (view.lines(EventType.CLASS_ENDED).isEmpty()) {
+      return false; // as most have none
+    }
     int firstDay = window.firstDay(view.asOf());
     Set<String> inForce = view.classes();
     Optional<LedgerLine> end =
@@ -268,7 +279,8 @@ public final class Indicators {
 
   /** Whether the household applied for any programme within the window. */
   boolean applied(Window window) {
-    return view.lines(EventType.APPLICATION_MADE).stream().anyMatch(inside(window));
+    List<LedgerLine> applications = view.lines(EventType.APPLICATION_MADE);
+    return !applications.isEmpty() && applications.stream().anyMatch(inside(window));
   }
 
   // ---- what happened
@@ -318,10 +330,13 @@ public final class Indicators {
   }
 
   private Optional<LedgerLine> death(String personId, Window window) {
-    return view.lines(EventType.MEMBER_DIED).stream()
-        .filter(line -> personId.equals(line.personId()))
-        .filter(inside(window))
-        .reduce((earlier, later) -> later);
+    LedgerLine latest = null;
+    for (LedgerLine line : view.lines(EventType.MEMBER_DIED)) {
+      if (personId.equals(line.personId()) && line.day() >= window.firstDay(view.asOf())) {
+        latest = line;
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   /**
@@ -329,6 +344,9 @@ public final class Indicators {
    * intellectual or mental, where the grading before of the same kind was milder or none.
    */
   boolean becameSeverelyDisabled(String personId, Window window) {
+    if (view.lines(EventType.DISABILITY_GRADED).isEmpty()) {
+      return false; // as most are
+    }
     List<LedgerLine> gradings =
         view.lines(EventType.DISABILITY_GRADED).stream()
             .filter(line -> personId.equals(line.personId()))

@@ -21,8 +21,13 @@ final class NotAssessable extends RuntimeException {
 
   /** Without a stack trace: this is an answer, given for many households, not a fault. */
   NotAssessable(String code, String detail) {
-    super(code + " " + detail, null, false, false);
+    super(null, null, false, false);
     reason = new Reason(code, detail);
+  }
+
+  @Override
+  public String getMessage() {
+    return reason.code() + " " + reason.detail();
   }
 
   Reason reason() {

@@ -3,30 +3,57 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The parameters that are in force for one household on one day, as rules compare with them. */
+/**
+ * The parameters that are in force at one place on one day, as rules compare with them. What was
+ * looked up is kept, because households of one place are asked one after another.
+ */
 final class ParametersInForce {
 
   /** Key of a keyed parameter for households in no class, and for classes that it does not name. */
   private static final String NO_CLASS = "none";
 
   private final PolicyBundle bundle;
-  private final HouseholdView view;
+  private final Place place;
+  private final Map<String, Parameter.Entry> entries = new HashMap<>();
+  private final Map<String, List<String>> lineParameters = new HashMap<>();
 
-  ParametersInForce(PolicyBundle bundle, HouseholdView view) {
+  ParametersInForce(PolicyBundle bundle, Place place) {
     this.bundle = bundle;
-    this.view = view;
+    this.place = place;
+  }
+
+  /**
+   * Where and when.
+   *
+   * @param region region of registration
+   * @param residence urban or rural; empty while nobody registered the household
+   * @param day epoch day
+   */
+  record Place(String region, Optional<String> residence, int day) {
+    static Place of(HouseholdView view) {
+      return new Place(view.region(), view.residence(), view.asOf());
+    }
   }
 
   /**
    * A line in the smallest unit.
    *
    * @param fen a month, or a year
-   * @param used what evidence says of it
    */
-  record Line(long fen, boolean perYear, LimitUsed used) {}
+  record Line(String parameter, long fen, boolean perYear, Parameter.Entry entry) {
+
+    /** What evidence says of it. */
+    LimitUsed used() {
+      return ParametersInForce.used(
+          parameter, "", fen, perYear ? "fen a year" : "fen a month", entry);
+    }
+  }
 
   /** A whole number in its own unit. */
   long number(String parameter, Evidence evidence) {
@@ -34,7 +61,9 @@ final class ParametersInForce {
     if (!(entry.value() instanceof ParameterValue.Number number)) {
       throw new IllegalArgumentException(parameter + " is not one number");
     }
-    evidence.limit(used(parameter, "", number.amount(), unit(parameter), entry));
+    if (evidence.wanted()) {
+      evidence.limit(used(parameter, "", number.amount(), unit(parameter), entry));
+    }
     return number.amount();
   }
 
@@ -52,7 +81,9 @@ final class ParametersInForce {
       }
     }
     long lowest = keyed.amounts().get(lowestKey);
-    evidence.limit(used(parameter, lowestKey, lowest, unit(parameter), entry));
+    if (evidence.wanted()) {
+      evidence.limit(used(parameter, lowestKey, lowest, unit(parameter), entry));
+    }
     return lowest;
   }
 
@@ -68,9 +99,12 @@ final class ParametersInForce {
    * registered the household; then the one most favourable to it decides.
    */
   List<String> lineParameters(String name) {
-    return view.residence().map(List::of).orElseGet(() -> List.of("urban", "rural")).stream()
-        .map(residence -> name + "-" + residence)
-        .toList();
+    return lineParameters.computeIfAbsent(
+        name,
+        line ->
+            place.residence().isPresent()
+                ? List.of(line + "-" + place.residence().get())
+                : List.of(line + "-urban", line + "-rural"));
   }
 
   /** The line that one of these parameters says. */
@@ -79,18 +113,25 @@ final class ParametersInForce {
     if (!(entry.value() instanceof ParameterValue.Number number)) {
       throw new IllegalArgumentException(parameter + " is not one number");
     }
-    String unit = number.perYear() ? "fen a year" : "fen a month";
-    return new Line(
-        number.amount(), number.perYear(), used(parameter, "", number.amount(), unit, entry));
+    return new Line(parameter, number.amount(), number.perYear(), entry);
   }
 
   private Parameter.Entry entry(String id) {
+    Parameter.Entry entry = entries.get(id);
+    if (entry == null) {
+      entry = lookUp(id);
+      entries.put(id, entry);
+    }
+    return entry;
+  }
+
+  private Parameter.Entry lookUp(String id) {
     Parameter parameter = bundle.parameters().get(id);
     if (parameter == null) {
       throw new NotAssessable("parameter-missing", id);
     }
     return parameter
-        .at(view.region(), view.asOf())
+        .at(place.region(), place.day())
         .orElseThrow(() -> new NotAssessable("parameter-missing", id));
   }
 

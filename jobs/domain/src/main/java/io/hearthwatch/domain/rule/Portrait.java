@@ -100,14 +100,14 @@ public record Portrait(
   /** Asks for one indicator after the other and remembers which of them are not known. */
   private static final class Indicating {
     private final HouseholdView view;
-    private final PolicyBundle bundle;
+    private final ParametersInForce parameters;
     private final Completeness completeness;
     private final List<Measured> known = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
 
     Indicating(HouseholdView view, PolicyBundle bundle, Completeness completeness) {
       this.view = view;
-      this.bundle = bundle;
+      this.parameters = new ParametersInForce(bundle, ParametersInForce.Place.of(view));
       this.completeness = completeness;
     }
 
@@ -125,7 +125,8 @@ public record Portrait(
     void add(String name, ToLongFunction<Indicators> indicator) {
       Evidence evidence = new Evidence();
       try {
-        var unused = indicator.applyAsLong(new Indicators(view, bundle, completeness, evidence));
+        var unused =
+            indicator.applyAsLong(new Indicators(view, parameters, completeness, evidence));
         known.addAll(evidence.allMeasured());
       } catch (NotAssessable e) {
         unknown.add(new Unknown(name, e.reason().code(), e.reason().detail()));

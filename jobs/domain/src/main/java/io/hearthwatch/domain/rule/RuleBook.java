@@ -1,15 +1,7 @@
 package io.hearthwatch.domain.rule;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import io.hearthwatch.domain.alert.Urgency;
 import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.EventType;
@@ -18,6 +10,7 @@ import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +30,25 @@ public final class RuleBook {
       Comparator.comparing(Assessment.Unassessed::ruleId)
           .thenComparing(Assessment.Unassessed::subject);
 
+  /** Places and days whose parameters are kept at most. */
+  private static final int MAX_PLACES = 10_000;
+
   private final PolicyBundle bundle;
   private final List<CompiledRule> firstPass = new ArrayList<>();
   private final List<CompiledRule> secondPass = new ArrayList<>();
 
+  private final Map<ParametersInForce.Place, ParametersInForce> parametersByPlace = new HashMap<>();
+
   private Indicators asked;
   private List<Hit> firstHits = List.of();
 
-  private record CompiledUrgency(CelRuntime.Program condition, Urgency urgency) {}
+  private record CompiledUrgency(Expression condition, Urgency urgency) {}
 
   private record CompiledRule(
       Rule rule,
-      CelRuntime.Program when,
-      CelRuntime.Program measure,
-      CelRuntime.Program dueDays,
+      Expression when,
+      Expression measure,
+      Expression dueDays,
       List<CompiledUrgency> urgencies) {}
 
   /** Thrown where a condition is not well-formed or not of the right type. */
@@ -64,15 +62,20 @@ public final class RuleBook {
 
   /** Compiles all rules of a bundle; throws {@link RuleException} at the first that is wrong. */
   public RuleBook(PolicyBundle bundle) {
+    this(bundle, true);
+  }
+
+  private RuleBook(PolicyBundle bundle, boolean directly) {
     this.bundle = bundle;
-    Vocabulary vocabulary = new Vocabulary(() -> asked, this::firing);
-    CelRuntime runtime =
-        CelRuntimeFactory.plannerRuntimeBuilder()
-            .addFunctionBindings(vocabulary.bindings())
-            .build();
+    RuleCompiler compiler = new RuleCompiler(new Vocabulary(() -> asked, this::firing), directly);
     for (Rule rule : bundle.rules()) {
-      (rule.raise() == null ? firstPass : secondPass).add(compile(rule, vocabulary, runtime));
+      (rule.raise() == null ? firstPass : secondPass).add(compile(rule, compiler));
     }
+  }
+
+  /** By CEL's own runtime alone, for the test that holds the direct way against it. */
+  static RuleBook byCel(PolicyBundle bundle) {
+    return new RuleBook(bundle, false);
   }
 
   /** The bundle that was compiled. */
@@ -97,6 +100,14 @@ public final class RuleBook {
     hits.sort(BY_RULE_AND_SUBJECT);
     asking.unassessed.sort(UNASSESSED_BY_RULE_AND_SUBJECT);
     return new Assessment(view.asOf(), hits, asking.unassessed, asking.nextDueDay);
+  }
+
+  private ParametersInForce parameters(HouseholdView view) {
+    if (parametersByPlace.size() >= MAX_PLACES) {
+      parametersByPlace.clear(); // days pass: most of them are never asked for again
+    }
+    return parametersByPlace.computeIfAbsent(
+        ParametersInForce.Place.of(view), place -> new ParametersInForce(bundle, place));
   }
 
   private boolean firing(List<String> families) {
@@ -130,6 +141,7 @@ public final class RuleBook {
   private final class Asking {
     private final HouseholdView view;
     private final Completeness completeness;
+    private final ParametersInForce parameters;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Assessment.Unassessed> unassessed = new ArrayList<>();
     private int nextDueDay = Assessment.NOTHING_DUE;
@@ -137,19 +149,20 @@ public final class RuleBook {
     Asking(HouseholdView view, Completeness completeness) {
       this.view = view;
       this.completeness = completeness;
+      parameters = parameters(view);
       listenWith(Evidence.NONE);
     }
 
     private void listenWith(Evidence evidence) {
-      asked = new Indicators(view, bundle, completeness, evidence);
+      asked = new Indicators(view, parameters, completeness, evidence);
     }
 
     void ask(CompiledRule compiled) {
       switch (compiled.rule.scope()) {
-        case HOUSEHOLD -> ask(compiled, "", Map.of());
+        case HOUSEHOLD -> ask(compiled, "", null);
         case MEMBER -> {
           for (String personId : persons()) {
-            ask(compiled, personId, Map.of("member", new Vocabulary.MemberRef(personId)));
+            ask(compiled, personId, new Vocabulary.MemberRef(personId));
           }
         }
         case ACCIDENT -> {
@@ -170,21 +183,20 @@ public final class RuleBook {
 
     private void askOfAccident(CompiledRule compiled, LedgerLine accident) {
       String subject = EventId.shortText(accident.id());
-      Map<String, Object> variables = Map.of("accident", accident);
       Rule.Absence absence = compiled.rule.absence();
       if (absence == null) {
-        ask(compiled, subject, variables);
+        ask(compiled, subject, accident);
         return;
       }
       try {
-        int due = accident.day() + Math.toIntExact((Long) compiled.dueDays.eval(variables));
+        int due = accident.day() + Math.toIntExact((Long) compiled.dueDays.ask(accident));
         if (view.asOf() < due) {
           nextDueDay = Math.min(nextDueDay, due);
           return;
         }
         int askedBefore = unassessed.size();
         int hitsBefore = hits.size();
-        ask(compiled, subject, variables);
+        ask(compiled, subject, accident);
         boolean waits = hits.size() > hitsBefore || unassessed.size() > askedBefore;
         String silent = waits ? silentSource(absence, due) : null;
         if (silent != null) {
@@ -194,16 +206,16 @@ public final class RuleBook {
           nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
         }
       } catch (CelEvaluationException | RuntimeException e) {
-        if (!knownToBeFalse(compiled, variables)) {
+        if (!knownToBeFalse(compiled, accident)) {
           cannotAssess(compiled, subject, e);
         }
       }
     }
 
     /** Where the deadline is unknown the condition may still be known not to hold. */
-    private boolean knownToBeFalse(CompiledRule compiled, Map<String, Object> variables) {
+    private boolean knownToBeFalse(CompiledRule compiled, Object of) {
       try {
-        return !(Boolean) compiled.when.eval(variables);
+        return !(Boolean) compiled.when.ask(of);
       } catch (CelEvaluationException | RuntimeException e) {
         return false;
       }
@@ -216,26 +228,26 @@ public final class RuleBook {
           .orElse(null);
     }
 
-    private void ask(CompiledRule compiled, String subject, Map<String, Object> variables) {
+    private void ask(CompiledRule compiled, String subject, Object of) {
       try {
-        if (!(Boolean) compiled.when.eval(variables)) {
+        if (!(Boolean) compiled.when.ask(of)) {
           return;
         }
-        hits.add(explain(compiled, subject, variables));
+        hits.add(explain(compiled, subject, of));
       } catch (CelEvaluationException | RuntimeException e) {
         cannotAssess(compiled, subject, e);
       }
     }
 
     /** Asks once more and writes down everything that was measured. */
-    private Hit explain(CompiledRule compiled, String subject, Map<String, Object> variables)
+    private Hit explain(CompiledRule compiled, String subject, Object of)
         throws CelEvaluationException {
       Evidence evidence = new Evidence();
       listenWith(evidence);
       try {
-        compiled.when.eval(variables);
-        long measure = (Long) compiled.measure.eval(variables);
-        Urgency urgency = urgency(compiled, variables);
+        compiled.when.ask(of);
+        long measure = (Long) compiled.measure.ask(of);
+        Urgency urgency = urgency(compiled, of);
         return new Hit(
             compiled.rule.id(),
             subject,
@@ -252,13 +264,13 @@ public final class RuleBook {
     }
 
     /** The first urgency whose condition holds; one that cannot be assessed does not hold. */
-    private Urgency urgency(CompiledRule compiled, Map<String, Object> variables) {
+    private Urgency urgency(CompiledRule compiled, Object of) {
       for (CompiledUrgency tier : compiled.urgencies) {
         try {
-          if (tier.condition == null || (Boolean) tier.condition.eval(variables)) {
+          if (tier.condition == null || (Boolean) tier.condition.ask(of)) {
             return tier.urgency;
           }
-        } catch (CelEvaluationException e) {
+        } catch (CelEvaluationException | RuntimeException e) {
           cannotAssess(compiled, "urgency", e);
         }
       }
@@ -284,51 +296,21 @@ public final class RuleBook {
     }
   }
 
-  private static CompiledRule compile(Rule rule, Vocabulary vocabulary, CelRuntime runtime) {
+  private static CompiledRule compile(Rule rule, RuleCompiler compiler) {
     List<CompiledUrgency> urgencies = new ArrayList<>();
     for (Rule.UrgencyCase tier : rule.urgencies()) {
       urgencies.add(
           new CompiledUrgency(
-              program(rule, "urgency", tier.condition(), SimpleType.BOOL, vocabulary, runtime),
+              compiler.compile(rule, "urgency", tier.condition(), SimpleType.BOOL),
               tier.urgency()));
     }
     return new CompiledRule(
         rule,
-        program(rule, "when", rule.when(), SimpleType.BOOL, vocabulary, runtime),
-        program(rule, "measure", rule.measure(), SimpleType.INT, vocabulary, runtime),
+        compiler.compile(rule, "when", rule.when(), SimpleType.BOOL),
+        compiler.compile(rule, "measure", rule.measure(), SimpleType.INT),
         rule.absence() == null
             ? null
-            : program(rule, "due", rule.absence().dueDays(), SimpleType.INT, vocabulary, runtime),
+            : compiler.compile(rule, "due", rule.absence().dueDays(), SimpleType.INT),
         urgencies);
-  }
-
-  private static CelRuntime.Program program(
-      Rule rule,
-      String part,
-      String expression,
-      CelType result,
-      Vocabulary vocabulary,
-      CelRuntime runtime) {
-    if (expression == null) {
-      return null;
-    }
-    CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder()
-            .addFunctionDeclarations(vocabulary.declarations())
-            .setResultType(result);
-    switch (rule.scope()) {
-      case MEMBER -> builder.addVar("member", Vocabulary.MEMBER);
-      case ACCIDENT -> builder.addVar("accident", Vocabulary.ACCIDENT);
-      case HOUSEHOLD -> {}
-    }
-    CelCompiler compiler = builder.build();
-    try {
-      CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
-      return runtime.createProgram(tree);
-    } catch (CelValidationException e) {
-      throw new RuleException(rule, part, e.getMessage());
-    } catch (CelEvaluationException e) {
-      throw new RuleException(rule, part, e.getMessage());
-    }
   }
 }

@@ -13,7 +13,9 @@ import dev.cel.runtime.CelFunctionBinding;
 import io.hearthwatch.domain.household.LedgerLine;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -37,6 +39,7 @@ final class Vocabulary {
 
   private final List<CelFunctionDecl> declarations = new ArrayList<>();
   private final List<CelFunctionBinding> bindings = new ArrayList<>();
+  private final Map<String, Word> words = new HashMap<>();
 
   /**
    * The vocabulary over whatever household is being asked about.
@@ -144,8 +147,13 @@ final class Vocabulary {
     return bindings;
   }
 
+  /** What is bound, by the overload that CEL's checker writes into an expression. */
+  Map<String, Word> words() {
+    return words;
+  }
+
   /** A function of a rule, with its arguments as CEL hands them over. */
-  private interface Word {
+  interface Word {
     Object say(Object[] arguments);
   }
 
@@ -169,6 +177,7 @@ final class Vocabulary {
     for (CelType argument : arguments) {
       classes.add(classOf(argument));
     }
+    words.put(overload, word);
     bindings.add(CelFunctionBinding.from(overload, classes, word::say));
   }
 

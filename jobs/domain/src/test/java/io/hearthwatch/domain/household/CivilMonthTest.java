@@ -19,4 +19,12 @@ class CivilMonthTest {
     }
     assertThat(days).isEqualTo(109_573); // 300 years, 73 of them leap years
   }
+
+  @Test
+  void firstAndLastDaysAgreeWithJavaTime() {
+    for (Month month = new Month(1900 * 12); month.index() < 2199 * 12; month = month.plus(1)) {
+      assertThat(month.firstEpochDay()).isEqualTo((int) month.firstDay().toEpochDay());
+      assertThat(month.lastEpochDay()).isEqualTo((int) month.lastDay().toEpochDay());
+    }
+  }
 }

@@ -1,0 +1,106 @@
+package io.hearthwatch.bench;
+
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.io.contract.SingleObject;
+import io.hearthwatch.io.event.HouseholdEventCodec;
+import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.wire.Completeness;
+import io.hearthwatch.wire.ControlRecord;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Topics of the broker, and what is written to them before a job is timed. */
+final class Feed implements AutoCloseable {
+
+  private final Admin admin;
+  private final Producer<byte[], byte[]> producer;
+  private final SingleObject<ControlRecord> control = new SingleObject<>(ControlRecord.class);
+  private final HouseholdEventCodec codec = new HouseholdEventCodec();
+  private final Households seeded;
+  private final long households;
+  private final SplittableRandom choice;
+  private long number;
+
+  Feed(String broker, Households seeded, long households) {
+    this.seeded = seeded;
+    this.households = households;
+    choice = new SplittableRandom(seeded.seed());
+    admin = Admin.create(Map.of("bootstrap.servers", broker));
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker, "linger.ms", "20", "batch.size", "131072"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Creates all topics, also that of the peer, as the stack declares them. */
+  void createTopics() throws Exception {
+    List<NewTopic> topics = new ArrayList<>();
+    for (Topics.Topic topic : Topics.all()) {
+      topics.add(
+          new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.of((short) 1))
+              .configs(topic.config()));
+    }
+    topics.add(new NewTopic(PeerJob.TOPIC, Optional.of(4), Optional.of((short) 1)));
+    admin.createTopics(topics).all().get();
+  }
+
+  void publishPolicy(Path policies) {
+    ControlRecord bundle = new ControlRecord(CommittedPolicy.published(policies));
+    send(Topics.CONTROL, "bundle", control.encode(bundle));
+    producer.flush();
+  }
+
+  /** Sources say that they have told everything of the days before the next event. */
+  private void sayComplete() {
+    LocalDate through = LocalDate.ofEpochDay(Households.day(number, households) - 1L);
+    for (String source : CommittedPolicy.COMPLETE_SOURCES) {
+      ControlRecord said = new ControlRecord(new Completeness(source, "", through));
+      send(Topics.CONTROL, source, control.encode(said));
+    }
+  }
+
+  /** How many subtasks have taken the policies. */
+  long acknowledged() throws Exception {
+    TopicPartition acks = new TopicPartition(Topics.CONTROL_ACKS, 0);
+    return admin
+        .listOffsets(Map.of(acks, OffsetSpec.latest()))
+        .partitionResult(acks)
+        .get()
+        .offset();
+  }
+
+  /** Writes the next events, each of a household chosen at random, all equally often. */
+  void events(long count) {
+    sayComplete();
+    for (long i = 0; i < count; i++) {
+      HouseholdEvent event = seeded.next(choice.nextLong(households), number++, households);
+      send(Topics.events(event.source()), event.householdId(), codec.encode(event));
+    }
+    producer.flush();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    admin.close();
+  }
+
+  private void send(String topic, String key, byte[] value) {
+    producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+  }
+}

@@ -1,0 +1,104 @@
+package io.hearthwatch.bench;
+
+import io.hearthwatch.domain.alert.CaseChange;
+import io.hearthwatch.domain.alert.Cause;
+import io.hearthwatch.domain.alert.HouseholdRisk;
+import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.alert.Step;
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.HouseholdProfile;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What one event costs without Flink, Kafka and state: one thread, blobs in memory. */
+@Command(
+    name = "step",
+    mixinStandardHelpOptions = true,
+    description = "Times the pure step: blob to profile, twelve rules, profile to blob.")
+final class StepCommand implements Callable<Integer> {
+
+  @Option(names = "--households", defaultValue = "2000", description = "Default: ${DEFAULT-VALUE}.")
+  private int households;
+
+  @Option(
+      names = "--lines",
+      defaultValue = "100",
+      description = "Lines a household before the first event. Default: ${DEFAULT-VALUE}.")
+  private int lines;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "8",
+      description = "Rounds of two events a household. Default: ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--policies",
+      defaultValue = "policies",
+      description = "Folder of the policies. Default: ${DEFAULT-VALUE}.")
+  private Path policies;
+
+  @Override
+  public Integer call() {
+    PolicyInForce policy = CommittedPolicy.inForce(policies);
+    byte[][] history = new byte[households][];
+    Households seeded = new Households(seed, lines);
+    long bytes = 0;
+    for (int i = 0; i < households; i++) {
+      history[i] = Preload.profile(seeded, i, policy).toBytes();
+      bytes += history[i].length;
+    }
+    System.out.printf(
+        "%d households of %d lines, mean blob %d bytes%n", households, lines, bytes / households);
+    for (int round = 1; round <= rounds; round++) {
+      // Every round begins with the same blobs: the rounds differ by the state of the JVM alone.
+      byte[][] blobs = history.clone();
+      System.out.println("round " + round + ": " + round(seeded, blobs, policy));
+    }
+    return 0;
+  }
+
+  private String round(Households seeded, byte[][] blobs, PolicyInForce policy) {
+    HouseholdEvent[] events = new HouseholdEvent[2 * households];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = seeded.next(i % households, i, households);
+    }
+    long readNs = 0;
+    long stepNs = 0;
+    long writeNs = 0;
+    long changes = 0;
+    long cpuNs = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    for (int i = 0; i < events.length; i++) {
+      int household = i % households;
+      long start = System.nanoTime();
+      HouseholdProfile before = HouseholdProfile.ofBytes(blobs[household]);
+      long read = System.nanoTime();
+      Step step =
+          HouseholdRisk.step(
+              events[i].householdId(), before, new Cause.Events(List.of(events[i])), policy);
+      long stepped = System.nanoTime();
+      blobs[household] = step.profile().toBytes();
+      writeNs += System.nanoTime() - stepped;
+      stepNs += stepped - read;
+      readNs += read - start;
+      changes += step.emissions().stream().filter(said -> said instanceof CaseChange).count();
+    }
+    cpuNs = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuNs;
+    double count = events.length;
+    // Processor time, because it is what other programs on the machine disturb least.
+    return "%.2f us of processor an event (ofBytes %.2f, step %.2f, toBytes %.2f us of clock); %.4f case changes an event"
+        .formatted(
+            cpuNs / count / 1000,
+            readNs / count / 1000,
+            stepNs / count / 1000,
+            writeNs / count / 1000,
+            changes / count);
+  }
+}

@@ -1,0 +1,187 @@
+package io.hearthwatch.domain.rule;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An expression that CEL has parsed and checked, as a tree that asks the words of the vocabulary
+ * directly. CEL's own runtime looks every value over before and after every call, which cost two
+ * thirds of an event ({@code docs/decisions/007-throughput.md}).
+ *
+ * <p>It knows what rules use: numbers, truth values, texts, comparisons, logic, words. Anything
+ * else is left to CEL's runtime, and a test holds both to the same answers.
+ */
+final class DirectExpression implements Expression {
+
+  /** A part of the tree. */
+  private interface Node {
+    Object ask(Object subject);
+  }
+
+  private final Node root;
+
+  private DirectExpression(Node root) {
+    this.root = root;
+  }
+
+  @Override
+  public Object ask(Object subject) throws CelEvaluationException {
+    try {
+      return root.ask(subject);
+    } catch (NotAssessable | ArithmeticException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new CelEvaluationException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The tree of a checked expression; empty where it says something that only CEL knows. */
+  static Optional<Expression> of(CelAbstractSyntaxTree checked, Vocabulary vocabulary) {
+    Node root = new Planter(checked, vocabulary.words()).plant(checked.getExpr());
+    return Optional.ofNullable(root).map(DirectExpression::new);
+  }
+
+  /** Makes nodes of parts of an expression; null where it does not know how. */
+  private record Planter(CelAbstractSyntaxTree checked, Map<String, Vocabulary.Word> words) {
+
+    Node plant(CelExpr part) {
+      return switch (part.getKind()) {
+        case CONSTANT -> constant(part.constant());
+        case IDENT -> isSubject(part) ? subject -> subject : null;
+        case CALL -> call(part);
+        case LIST -> list(part.list().elements());
+        default -> null;
+      };
+    }
+
+    /** A rule has one variable at most: the member or the accident that it is asked of. */
+    private boolean isSubject(CelExpr ident) {
+      CelType type = checked.getTypeOrThrow(ident.id());
+      return type.equals(Vocabulary.MEMBER) || type.equals(Vocabulary.ACCIDENT);
+    }
+
+    private static Node constant(CelConstant constant) {
+      Object value =
+          switch (constant.getKind()) {
+            case BOOLEAN_VALUE -> constant.booleanValue();
+            case INT64_VALUE -> constant.int64Value();
+            case STRING_VALUE -> constant.stringValue();
+            default -> null;
+          };
+      return value == null ? null : subject -> value;
+    }
+
+    /** Only lists that are written out: they are made once. */
+    private static Node list(List<CelExpr> elements) {
+      List<Object> values = new ArrayList<>();
+      for (CelExpr element : elements) {
+        Node value =
+            element.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                ? constant(element.constant())
+                : null;
+        if (value == null) {
+          return null;
+        }
+        values.add(value.ask(null));
+      }
+      List<Object> all = List.copyOf(values);
+      return subject -> all;
+    }
+
+    private Node call(CelExpr part) {
+      List<CelExpr> parts = new ArrayList<>();
+      part.call().target().ifPresent(parts::add);
+      parts.addAll(part.call().args());
+      Node[] arguments = new Node[parts.size()];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = plant(parts.get(i));
+        if (arguments[i] == null) {
+          return null;
+        }
+      }
+      List<String> overloads = checked.getReferenceOrThrow(part.id()).overloadIds();
+      if (overloads.size() != 1) {
+        return null;
+      }
+      String overload = overloads.get(0);
+      Vocabulary.Word word = words.get(overload);
+      if (word != null) {
+        return subject -> word.say(all(arguments, subject));
+      }
+      boolean ofNumbers =
+          parts.stream().allMatch(of -> checked.getTypeOrThrow(of.id()).equals(SimpleType.INT));
+      return switch (overload) {
+        case "logical_and" -> logic(arguments, false);
+        case "logical_or" -> logic(arguments, true);
+        case "logical_not" -> subject -> !(Boolean) arguments[0].ask(subject);
+        default -> ofNumbers ? ofNumbers(overload, arguments) : null;
+      };
+    }
+
+    private static Node ofNumbers(String overload, Node[] arguments) {
+      return switch (overload) {
+        case "equals" -> numbers(arguments, n -> n[0] == n[1]);
+        case "not_equals" -> numbers(arguments, n -> n[0] != n[1]);
+        case "less_int64" -> numbers(arguments, n -> n[0] < n[1]);
+        case "less_equals_int64" -> numbers(arguments, n -> n[0] <= n[1]);
+        case "greater_int64" -> numbers(arguments, n -> n[0] > n[1]);
+        case "greater_equals_int64" -> numbers(arguments, n -> n[0] >= n[1]);
+        case "add_int64" -> numbers(arguments, n -> Math.addExact(n[0], n[1]));
+        case "subtract_int64" -> numbers(arguments, n -> Math.subtractExact(n[0], n[1]));
+        case "multiply_int64" -> numbers(arguments, n -> Math.multiplyExact(n[0], n[1]));
+        case "negate_int64" -> numbers(arguments, n -> Math.negateExact(n[0]));
+        default -> null;
+      };
+    }
+
+    private static Node numbers(Node[] arguments, Function<long[], Object> operation) {
+      return subject -> {
+        long[] numbers = new long[arguments.length];
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = (Long) arguments[i].ask(subject);
+        }
+        return operation.apply(numbers);
+      };
+    }
+
+    /**
+     * AND is decided by one part that is false, OR by one that is true, whatever the others are;
+     * where none decides, the first part that failed says why.
+     */
+    private static Node logic(Node[] arguments, boolean deciding) {
+      return subject -> {
+        RuntimeException failure = null;
+        for (Node argument : arguments) {
+          try {
+            if ((Boolean) argument.ask(subject) == deciding) {
+              return deciding;
+            }
+          } catch (RuntimeException e) {
+            failure = failure == null ? e : failure;
+          }
+        }
+        if (failure != null) {
+          throw failure;
+        }
+        return !deciding;
+      };
+    }
+
+    private static Object[] all(Node[] arguments, Object subject) {
+      Object[] values = new Object[arguments.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = arguments[i].ask(subject);
+      }
+      return values;
+    }
+  }
+}
