@@ -5,15 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.hearthwatch.stack.testjob.CountingJob;
 import io.hearthwatch.stack.testjob.TestJobJar;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +55,7 @@ class StackIT {
   void livesThroughEveryDeath() throws Exception {
     // A space in the path, as in many a home folder.
     dirs = new StackDirs(folder.resolve("my var"));
-    settings = onFreePorts();
+    settings = FreePorts.settings();
     JobDescriptor job =
         new JobDescriptor(
             CountingJob.NAME,
@@ -125,35 +121,6 @@ class StackIT {
       ProcessIdentity process = PartProcess.pidFile(dirs, part).running().orElseThrow();
       Signals.kill(process);
       await().atMost(PATIENCE).until(() -> !process.isAlive());
-    }
-  }
-
-  /** Small, beside whatever else runs on the machine; broker and web UI also take the next port. */
-  private static StackSettings onFreePorts() throws IOException {
-    int kafka = freePair();
-    int flink = freePair();
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new StackSettings(
-          kafka,
-          socket.getLocalPort(),
-          flink,
-          1,
-          Optional.empty(),
-          Optional.of("512m"),
-          Optional.of("256m"),
-          Mode.LIVE);
-    }
-  }
-
-  private static int freePair() throws IOException {
-    while (true) {
-      try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          ServerSocket second =
-              new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-        return second.getLocalPort() - 1;
-      } catch (IOException e) {
-        // The next one is taken; another pair.
-      }
     }
   }
 }

@@ -1,0 +1,304 @@
+package io.hearthwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.stack.broker.EventPublisher;
+import io.hearthwatch.stack.broker.PolicyPublication;
+import io.hearthwatch.stack.broker.TopicCreation;
+import io.hearthwatch.wire.DeadLetter;
+import io.hearthwatch.wire.RiskAlert;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A whole stack in live mode with the real jobs, and a clock that the test moves. */
+final class NationStack implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** Longer than a pausing feed holds time back (10 s), so that after it all timers have fired. */
+  private static final Duration QUIET = Duration.ofSeconds(14);
+
+  private static final String RISK = "household-risk";
+
+  /** All columns but the stamps of when a row or its record came. */
+  private static final List<String> TABLES =
+      List.of(
+          "SELECT 'change', (to_jsonb(t) - 'appended_at' - 'arrival')::text"
+              + " FROM hearthwatch.risk_case_change t",
+          "SELECT 'hit', to_jsonb(t)::text FROM hearthwatch.risk_hit t",
+          "SELECT 'evidence', to_jsonb(t)::text FROM hearthwatch.hit_evidence t",
+          "SELECT 'record', to_jsonb(t)::text FROM hearthwatch.hit_record t",
+          "SELECT 'letter', (to_jsonb(t) - 'appended_at' - 'refused_at' - 'expires_at')::text"
+              + " FROM quarantine.dead_letter t",
+          "SELECT 'unreadable', to_jsonb(t)::text FROM quarantine.unreadable_record t");
+
+  private final StackDirs dirs;
+  private final Stack stack;
+  private final StackAddresses at;
+  private final FlinkHttp http;
+  private final FlinkRest rest;
+  private final Producer<byte[], byte[]> ticks;
+
+  /** Starts a stack from nothing. */
+  NationStack(Path folder) throws Exception {
+    dirs = new StackDirs(folder);
+    StackSettings settings = FreePorts.settings();
+    stack = new Stack(Tree.home(), dirs, Jobs.all());
+    try {
+      at =
+          stack.up(
+              new Stack.UpRequest(
+                  remembered -> settings,
+                  List.of(new TopicCreation(), new TableMigration()),
+                  List.of(new PolicyPublication(policies(), RISK)),
+                  0,
+                  PATIENCE),
+              new Silent());
+    } catch (Exception e) {
+      stack.down(Duration.ZERO, new Silent());
+      throw e;
+    }
+    http = new FlinkHttp(at.flinkRest());
+    rest = new FlinkRest(at.flinkRest());
+    ticks =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, at.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  static Path policies() {
+    return Tree.home().file("policies");
+  }
+
+  StackAddresses at() {
+    return at;
+  }
+
+  void publish(List<HouseholdEvent> events) {
+    try (EventPublisher publisher = new EventPublisher(at)) {
+      events.forEach(publisher::accept);
+      publisher.flush();
+    }
+  }
+
+  /** Moves the job's time to now, once all feeds pause. */
+  void tick() {
+    ticks.send(new ProducerRecord<>(Topics.CLOCK, new byte[0]));
+    ticks.flush();
+  }
+
+  /** Asks for a checkpoint of the risk job, and does not wait for it. */
+  void triggerCheckpoint() throws IOException {
+    var body = new ObjectMapper().createObjectNode().put("checkpointType", "CONFIGURED");
+    http.post("/jobs/" + jobId(RISK) + "/checkpoints", body, Duration.ofSeconds(5));
+  }
+
+  /** Folders of the risk job's checkpoints, under way or complete. */
+  List<Path> checkpoints() throws IOException {
+    Path folder = dirs.checkpoints(RISK).resolve(jobId(RISK));
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(each -> each.getFileName().toString().startsWith("chk-")).toList();
+    }
+  }
+
+  /** The id is fixed for the life of the stack, whatever restarts. */
+  private String riskJobId;
+
+  private String jobId(String name) throws IOException {
+    if (name.equals(RISK) && riskJobId != null) {
+      return riskJobId;
+    }
+    String id =
+        rest.jobs().stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow().id();
+    if (name.equals(RISK)) {
+      riskJobId = id;
+    }
+    return id;
+  }
+
+  static boolean isComplete(Path checkpoint) {
+    return Files.exists(checkpoint.resolve("_metadata"));
+  }
+
+  /** Waits for a first complete checkpoint, so that the bundle is in the state. */
+  void awaitFirstCheckpoint() throws IOException {
+    triggerCheckpoint();
+    await().atMost(PATIENCE).until(() -> checkpoints().stream().anyMatch(NationStack::isComplete));
+  }
+
+  /** SIGKILL, at once: the process gets no chance to do anything more. */
+  Instant killTaskManager() {
+    ProcessIdentity child =
+        PartProcess.childPidFile(dirs, FlinkParts.TASK_MANAGER + 1).running().orElseThrow();
+    ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
+    await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(10)).until(() -> !child.isAlive());
+    return Instant.now();
+  }
+
+  /** Waits until both jobs were restarted after this instant and run. */
+  void awaitRunningSince(Instant instant) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> runsSince(RISK, instant) && runsSince("tables", instant));
+  }
+
+  private boolean runsSince(String job, Instant instant) throws IOException {
+    JsonNode said = http.get("/jobs/" + jobId(job), Duration.ofSeconds(5));
+    return said.path("timestamps").path("RUNNING").asLong() > instant.toEpochMilli()
+        && rest.allTasksRun(jobId(job));
+  }
+
+  /** Lets time pass until all timers have fired, all is committed and in the tables. */
+  void settle() throws Exception {
+    try (AlertTopics written = new AlertTopics(at, false);
+        AlertTopics committed = new AlertTopics(at, true)) {
+      awaitQuiet(written, QUIET, true);
+      triggerCheckpoint();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  committed.ends(Topics.RISK_ALERTS).equals(written.ends(Topics.RISK_ALERTS))
+                      && committed
+                          .ends(Topics.DEAD_LETTERS)
+                          .equals(written.ends(Topics.DEAD_LETTERS)));
+      long changes =
+          committed.all(Topics.RISK_ALERTS).stream()
+              .map(record -> committed.alert(record).getChangeId())
+              .distinct()
+              .count();
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(count("hearthwatch.risk_case_change"))
+                      .isGreaterThanOrEqualTo(changes));
+      Thread.sleep(1000); // for rows that should not come
+    }
+  }
+
+  /** Waits until no alert has been written for some time. */
+  void awaitQuiet(AlertTopics written, Duration quiet, boolean ticking) throws Exception {
+    Map<TopicPartition, Long> ends = Map.of();
+    Instant since = Instant.now();
+    Instant until = since.plus(PATIENCE);
+    while (Instant.now().isBefore(since.plus(quiet))) {
+      assertThat(Instant.now()).as("still writing").isBefore(until);
+      Map<TopicPartition, Long> now = written.ends(Topics.RISK_ALERTS);
+      if (!now.equals(ends)) {
+        ends = now;
+        since = Instant.now();
+      }
+      if (ticking) {
+        tick();
+      }
+      Thread.sleep(200);
+    }
+  }
+
+  /**
+   * What has come of all events.
+   *
+   * @param committedOnly false to count what was written and never committed as well
+   */
+  Outcome outcome(boolean committedOnly) throws SQLException {
+    Map<String, List<String>> alerts = new TreeMap<>();
+    Map<String, Integer> refusals = new TreeMap<>();
+    try (AlertTopics topics = new AlertTopics(at, committedOnly)) {
+      for (ConsumerRecord<byte[], byte[]> record : topics.all(Topics.RISK_ALERTS)) {
+        RiskAlert alert = topics.alert(record);
+        alerts
+            .computeIfAbsent(
+                alert.getHouseholdId() + " " + alert.getCaseId(), key -> new ArrayList<>())
+            .add(alert.getSequence() + ":" + HexFormat.of().formatHex(record.value()));
+      }
+      for (ConsumerRecord<byte[], byte[]> record : topics.all(Topics.DEAD_LETTERS)) {
+        DeadLetter letter = topics.letter(record);
+        String position =
+            letter.getTopic() + "/" + letter.getPartition() + "/" + letter.getOffset();
+        refusals.merge(
+            letter.getReason()
+                + " "
+                + position
+                + " "
+                + HexFormat.of().formatHex(letter.getPayload().array()),
+            1,
+            Integer::sum);
+      }
+    }
+    return new Outcome(alerts, refusals, rows());
+  }
+
+  private List<String> rows() throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(at.jdbcUrl());
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        try (ResultSet row = statement.executeQuery(table)) {
+          while (row.next()) {
+            rows.add(row.getString(1) + " " + row.getString(2));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private long count(String table) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(at.jdbcUrl());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (ticks != null) {
+      ticks.close(Duration.ZERO);
+    }
+    stack.down(Duration.ZERO, new Silent());
+  }
+
+  private static final class Silent implements Progress {
+    @Override
+    public void began(String what) {}
+
+    @Override
+    public void done(String what, String detail) {}
+
+    @Override
+    public void note(String line) {}
+  }
+}
