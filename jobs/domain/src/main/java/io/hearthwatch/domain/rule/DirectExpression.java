@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * An expression that CEL has parsed and checked, as a tree that asks the words of the vocabulary
- * directly. CEL's own runtime looks every value over before and after every call, which cost two
- * thirds of an event ({@code docs/decisions/007-throughput.md}).
+ * directly. CEL's own runtime looks every value over before and after every call, which makes an
+ * event cost twice as much ({@code docs/decisions/007-throughput.md}).
  *
  * <p>It knows what rules use: numbers, truth values, texts, comparisons, logic, words. Anything
  * else is left to CEL's runtime, and a test holds both to the same answers.
