@@ -126,7 +126,9 @@ public final class HouseholdRisk {
             householdId,
             version(),
             Portrait.of(lines, asOf, bundle(), policy.completeness()),
-            policy.rules() == null ? null : assess(asOf),
+            policy.rules() == null
+                ? null
+                : policy.rules().assess(view(asOf), policy.completeness()),
             profile.lastCase() == null ? "" : caseId(profile.lastCase()),
             profile.lastCase()));
   }
@@ -136,12 +138,12 @@ public final class HouseholdRisk {
   }
 
   private void evaluate(int asOf, long atMs, String cause) {
-    HouseholdView view = new HouseholdView(profile.ledger().lines(), asOf);
-    Assessment now = policy.rules().assess(view, policy.completeness());
+    HouseholdView view = view(asOf);
+    Assessment now = policy.rules().judge(view, policy.completeness());
     Case last = profile.lastCase();
     CaseKeeper keeper =
         new CaseKeeper(new VisitLimits(bundle(), policy.retention(), view.region(), asOf));
-    CaseKeeper.Decision decision = keeper.decide(last, now, atMs, this::assess);
+    CaseKeeper.Decision decision = keeper.decide(last, now, atMs, this::judge);
     Case next = decision == null ? last : decision.state();
     profile =
         profile.evaluated(
@@ -149,14 +151,17 @@ public final class HouseholdRisk {
             Math.min(nextReview(asOf), now.nextDueDay()),
             next);
     if (decision != null) {
-      emissions.add(change(decision, now, view.region(), cause));
+      Assessment explained = policy.rules().assess(view, policy.completeness());
+      emissions.add(change(decision, explained, view.region(), cause));
     }
   }
 
-  private Assessment assess(int asOf) {
-    return policy
-        .rules()
-        .assess(new HouseholdView(profile.ledger().lines(), asOf), policy.completeness());
+  private Assessment judge(int asOf) {
+    return policy.rules().judge(view(asOf), policy.completeness());
+  }
+
+  private HouseholdView view(int asOf) {
+    return new HouseholdView(profile.ledger().lines(), asOf);
   }
 
   private CaseChange change(

@@ -1,9 +1,15 @@
 package io.hearthwatch.domain.household;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] bytes;
   private int position;
@@ -41,10 +47,8 @@ final class ByteReader {
   }
 
   long fixed64() {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = value << 8 | bytes[position++] & 0xFF;
-    }
+    long value = (long) LONG.get(bytes, position);
+    position += Long.BYTES;
     return value;
   }
 

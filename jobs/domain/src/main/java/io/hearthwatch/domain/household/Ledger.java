@@ -71,7 +71,7 @@ public final class Ledger {
 
   /** This ledger without happenings before a day; standing facts stay. */
   Ledger prunedTo(int firstDay) {
-    if (Arrays.stream(lines).noneMatch(line -> tooOld(line.type(), line.day(), firstDay))) {
+    if (!hasTooOld(firstDay)) {
       return this;
     }
     Dictionary fresh = new Dictionary();
@@ -83,6 +83,16 @@ public final class Ledger {
             .toArray(LedgerLine[]::new));
   }
 
+  /** A plain loop, over the lines by day: this runs for every household every month. */
+  private boolean hasTooOld(int firstDay) {
+    for (int i = 0; i < lines.length && lines[i].day() < firstDay; i++) {
+      if (!lines[i].type().standing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something that occurred on a day is too old where retention begins on another. */
   static boolean tooOld(EventType type, int day, int firstDay) {
     return day < firstDay && !type.standing();
@@ -92,11 +102,18 @@ public final class Ledger {
     dictionary.write(out);
     out.varint(lines.length);
     int day = BodyPacker.DAY_ORIGIN;
-    for (LedgerLine line : lines) {
+    for (int from = 0; from < lines.length; ) {
+      LedgerLine line = lines[from];
       out.fixed64(line.id());
       out.varint(line.day() - day);
-      day = line.day();
       line.write(out);
+      int next = from + 1;
+      while (next < lines.length && lines[next].follows(lines[next - 1])) {
+        next++;
+      }
+      line.writeFollowing(lines[next - 1], out);
+      day = lines[next - 1].day();
+      from = next;
     }
   }
 
@@ -105,9 +122,10 @@ public final class Ledger {
     LedgerLine[] lines = new LedgerLine[(int) in.varint()];
     int day = BodyPacker.DAY_ORIGIN;
     for (int i = 0; i < lines.length; i++) {
+      int start = in.position();
       long id = in.fixed64();
       day += (int) in.varint();
-      lines[i] = LedgerLine.read(id, day, bytes, in, dictionary);
+      lines[i] = LedgerLine.read(id, day, bytes, start, in, dictionary);
     }
     return new Ledger(dictionary, lines);
   }

@@ -21,11 +21,15 @@ public final class LedgerLine {
   private static final int SOURCE_SHIFT = 4;
   private static final int SOURCE_ESCAPE = 15;
 
+  /** Start of a line that was not read from a blob. */
+  private static final int NOWHERE = -1;
+
   private final long id;
   private final int day;
   private final byte[] bytes;
+  private final int start;
   private final int offset;
-  private final int length;
+  private final int end;
   private final Dictionary dictionary;
 
   private final EventType type;
@@ -37,10 +41,11 @@ public final class LedgerLine {
   private final int bodyOffset;
   private EventBody body;
 
-  private LedgerLine(long id, int day, byte[] bytes, int offset, Dictionary dictionary) {
+  private LedgerLine(long id, int day, byte[] bytes, int start, int offset, Dictionary dictionary) {
     this.id = id;
     this.day = day;
     this.bytes = bytes;
+    this.start = start;
     this.offset = offset;
     this.dictionary = dictionary;
 
@@ -58,7 +63,7 @@ public final class LedgerLine {
       long mask = in.varint();
       in.skipVarints(Long.bitCount(mask));
     }
-    length = in.position() - offset;
+    end = in.position();
   }
 
   static LedgerLine of(HouseholdEvent event, Dictionary dictionary) {
@@ -122,7 +127,7 @@ public final class LedgerLine {
       body.write(packer);
       packer.writeTo(out);
     }
-    return new LedgerLine(id, day, out.toBytes(), 0, dictionary);
+    return new LedgerLine(id, day, out.toBytes(), NOWHERE, 0, dictionary);
   }
 
   /** The part of an event id that the ledger keeps. */
@@ -130,14 +135,32 @@ public final class LedgerLine {
     return eventId.high();
   }
 
-  static LedgerLine read(long id, int day, byte[] bytes, ByteReader in, Dictionary dictionary) {
-    LedgerLine line = new LedgerLine(id, day, bytes, in.position(), dictionary);
-    in.skip(line.length);
+  /**
+   * Reads one line of a blob.
+   *
+   * @param start where its id begins
+   * @param in behind its day
+   */
+  static LedgerLine read(
+      long id, int day, byte[] bytes, int start, ByteReader in, Dictionary dictionary) {
+    LedgerLine line = new LedgerLine(id, day, bytes, start, in.position(), dictionary);
+    in.skip(line.end - line.offset);
     return line;
   }
 
+  /** Writes what stands behind its id and its day. */
   void write(ByteWriter out) {
-    out.copy(bytes, offset, length);
+    out.copy(bytes, offset, end - offset);
+  }
+
+  /** Whether this line stands right behind the other one in the blob from which both were read. */
+  boolean follows(LedgerLine other) {
+    return bytes == other.bytes && start == other.end;
+  }
+
+  /** Writes the lines that follow this one in its blob, through the last, as they stand there. */
+  void writeFollowing(LedgerLine last, ByteWriter out) {
+    out.copy(bytes, end, last.end - end);
   }
 
   /** First 8 bytes of the event id. */

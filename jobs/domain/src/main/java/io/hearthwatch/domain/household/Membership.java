@@ -41,23 +41,30 @@ public final class Membership {
   }
 
   /**
-   * Membership by the surviving lines up to a day.
+   * Membership by surviving lines, each list by day.
    *
-   * @param lines by day
-   * @param asOf epoch day after which lines are ignored
+   * @param joined MEMBER_JOINED
+   * @param left MEMBER_LEFT
+   * @param died MEMBER_DIED
    */
-  public Membership(List<LedgerLine> lines, int asOf) {
-    for (LedgerLine line : lines) {
-      EventType type = line.type();
-      boolean joined = type == EventType.MEMBER_JOINED;
-      boolean left = type == EventType.MEMBER_LEFT || type == EventType.MEMBER_DIED;
-      if (!joined && !left || line.day() > asOf || line.voided() || line.personId() == null) {
-        continue;
+  public Membership(List<LedgerLine> joined, List<LedgerLine> left, List<LedgerLine> died) {
+    for (LedgerLine line : joined) {
+      if (line.personId() != null) {
+        spellsByPerson
+            .computeIfAbsent(line.personId(), person -> new Spells())
+            .joinedOn
+            .add(line.day());
       }
-      Spells spells = spells(line);
-      (joined ? spells.joinedOn : spells.leftOn).add(line.day());
     }
-    spellsByPerson.values().removeIf(spells -> spells.joinedOn.isEmpty());
+    left.forEach(this::leave);
+    died.forEach(this::leave);
+  }
+
+  private void leave(LedgerLine line) {
+    Spells spells = spellsByPerson.get(line.personId());
+    if (spells != null) { // else somebody who never joined
+      spells.leftOn.add(line.day());
+    }
   }
 
   /** Whether anybody ever joined. */
@@ -65,7 +72,7 @@ public final class Membership {
     return !spellsByPerson.isEmpty();
   }
 
-  /** All who ever were members, in the order of the lines. */
+  /** All who ever were members, in the order of joining. */
   public Set<String> everMembers() {
     return spellsByPerson.keySet();
   }
@@ -89,9 +96,5 @@ public final class Membership {
       }
     }
     return count;
-  }
-
-  private Spells spells(LedgerLine line) {
-    return spellsByPerson.computeIfAbsent(line.personId(), person -> new Spells());
   }
 }

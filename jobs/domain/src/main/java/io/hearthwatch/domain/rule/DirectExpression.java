@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An expression that CEL has parsed and checked, as a tree that asks the words of the vocabulary
@@ -115,7 +114,10 @@ final class DirectExpression implements Expression {
       String overload = overloads.get(0);
       Vocabulary.Word word = words.get(overload);
       if (word != null) {
-        return subject -> word.say(all(arguments, subject));
+        Node said = subject -> word.say(all(arguments, subject));
+        return checked.getTypeOrThrow(part.id()).equals(Vocabulary.WINDOW) && written(parts)
+            ? once(said)
+            : said;
       }
       boolean ofNumbers =
           parts.stream().allMatch(of -> checked.getTypeOrThrow(of.id()).equals(SimpleType.INT));
@@ -127,30 +129,40 @@ final class DirectExpression implements Expression {
       };
     }
 
+    private static boolean written(List<CelExpr> parts) {
+      return parts.stream().allMatch(of -> of.getKind() == CelExpr.ExprKind.Kind.CONSTANT);
+    }
+
+    /** A window depends on nothing but its length: one that is written out is made once. */
+    private static Node once(Node window) {
+      try {
+        Object made = window.ask(null);
+        return subject -> made;
+      } catch (RuntimeException e) {
+        return window; // it fails when it is asked
+      }
+    }
+
     private static Node ofNumbers(String overload, Node[] arguments) {
+      Node a = arguments[0];
+      Node b = arguments[arguments.length - 1];
       return switch (overload) {
-        case "equals" -> numbers(arguments, n -> n[0] == n[1]);
-        case "not_equals" -> numbers(arguments, n -> n[0] != n[1]);
-        case "less_int64" -> numbers(arguments, n -> n[0] < n[1]);
-        case "less_equals_int64" -> numbers(arguments, n -> n[0] <= n[1]);
-        case "greater_int64" -> numbers(arguments, n -> n[0] > n[1]);
-        case "greater_equals_int64" -> numbers(arguments, n -> n[0] >= n[1]);
-        case "add_int64" -> numbers(arguments, n -> Math.addExact(n[0], n[1]));
-        case "subtract_int64" -> numbers(arguments, n -> Math.subtractExact(n[0], n[1]));
-        case "multiply_int64" -> numbers(arguments, n -> Math.multiplyExact(n[0], n[1]));
-        case "negate_int64" -> numbers(arguments, n -> Math.negateExact(n[0]));
+        case "equals" -> of -> number(a, of) == number(b, of);
+        case "not_equals" -> of -> number(a, of) != number(b, of);
+        case "less_int64" -> of -> number(a, of) < number(b, of);
+        case "less_equals_int64" -> of -> number(a, of) <= number(b, of);
+        case "greater_int64" -> of -> number(a, of) > number(b, of);
+        case "greater_equals_int64" -> of -> number(a, of) >= number(b, of);
+        case "add_int64" -> of -> Math.addExact(number(a, of), number(b, of));
+        case "subtract_int64" -> of -> Math.subtractExact(number(a, of), number(b, of));
+        case "multiply_int64" -> of -> Math.multiplyExact(number(a, of), number(b, of));
+        case "negate_int64" -> of -> Math.negateExact(number(a, of));
         default -> null;
       };
     }
 
-    private static Node numbers(Node[] arguments, Function<long[], Object> operation) {
-      return subject -> {
-        long[] numbers = new long[arguments.length];
-        for (int i = 0; i < numbers.length; i++) {
-          numbers[i] = (Long) arguments[i].ask(subject);
-        }
-        return operation.apply(numbers);
-      };
+    private static long number(Node argument, Object subject) {
+      return (Long) argument.ask(subject);
     }
 
     /**

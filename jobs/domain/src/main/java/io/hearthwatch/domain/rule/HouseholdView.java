@@ -23,9 +23,8 @@ public final class HouseholdView {
 
   private final int asOf;
   private final Map<EventType, List<LedgerLine>> linesByType = new EnumMap<>(EventType.class);
-  private final Map<EventType, List<LedgerLine>> countedByType = new EnumMap<>(EventType.class);
-  private List<EarnedIncome> earned;
-  private EarnedByMonth earnedByMonth;
+  private NewestSpent spent;
+  private EarnedByMonth earned;
   private Set<String> classes;
   private final Membership membership;
   private final String region;
@@ -57,7 +56,11 @@ public final class HouseholdView {
         seat = line;
       }
     }
-    membership = new Membership(lines, asOf);
+    membership =
+        new Membership(
+            lines(EventType.MEMBER_JOINED),
+            lines(EventType.MEMBER_LEFT),
+            lines(EventType.MEMBER_DIED));
     region = seat != null ? seat.region() : latest != null ? latest.region() : "";
     residence = Optional.ofNullable(seat).map(HouseholdView::residenceIn);
   }
@@ -71,38 +74,20 @@ public final class HouseholdView {
     return linesByType.getOrDefault(type, List.of());
   }
 
-  /**
-   * Those of them that sums count: about the household, or about somebody who was a member on that
-   * day. Told apart once, because most rules add something up.
-   */
-  List<LedgerLine> counted(EventType type) {
-    List<LedgerLine> counted = countedByType.get(type);
-    if (counted == null) {
-      counted = new ArrayList<>();
-      for (LedgerLine line : lines(type)) {
-        if (membership.counts(line.personId(), line.day())) {
-          counted.add(line);
-        }
-      }
-      countedByType.put(type, counted);
+  /** Expenses that count, newest first: at least those from a day on. */
+  List<Spent> spentFrom(int firstDay) {
+    if (spent == null) {
+      spent = new NewestSpent(lines(EventType.EXPENSE_INCURRED), membership);
     }
-    return counted;
+    return spent.from(firstDay);
   }
 
-  /** Counted income, read once: rules add it up over one stretch of months after another. */
-  List<EarnedIncome> earned() {
+  /** Income that counts, by month. */
+  EarnedByMonth earned() {
     if (earned == null) {
-      earned = EarnedIncome.of(counted(EventType.INCOME_RECEIVED));
+      earned = new EarnedByMonth(lines(EventType.INCOME_RECEIVED), membership);
     }
     return earned;
-  }
-
-  /** Their sums by month. */
-  EarnedByMonth earnedByMonth() {
-    if (earnedByMonth == null) {
-      earnedByMonth = new EarnedByMonth(earned());
-    }
-    return earnedByMonth;
   }
 
   public Membership membership() {

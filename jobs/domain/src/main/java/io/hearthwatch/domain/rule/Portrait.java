@@ -57,11 +57,11 @@ public record Portrait(
     indicating.sum("received", flows.stream().mapToLong(Flow::receivedFen).sum());
     indicating.sum("spent", flows.stream().mapToLong(Flow::spentFen).sum());
     for (Window window : List.of(Window.days(30), Window.months(12))) {
-      indicating.add("medical", i -> i.medicalFen(null, window));
-      indicating.add("rigid", i -> i.rigidFen(window));
+      indicating.add("medical", i -> i.spending().medicalFen(null, window));
+      indicating.add("rigid", i -> i.spending().rigidFen(window));
     }
     for (int months : new int[] {1, 3, 6, 12}) {
-      indicating.add("income(months(" + months + "))", i -> i.incomeFen(Window.months(months)));
+      indicating.add("income(months(" + months + "))", i -> i.income().fen(Window.months(months)));
     }
     return new Portrait(
         asOf,
@@ -126,7 +126,8 @@ public record Portrait(
       Evidence evidence = new Evidence();
       try {
         var unused =
-            indicator.applyAsLong(new Indicators(view, parameters, completeness, evidence));
+            indicator.applyAsLong(
+                Indicators.of(new Asked(view, parameters, completeness, evidence)));
         known.addAll(evidence.allMeasured());
       } catch (NotAssessable e) {
         unknown.add(new Unknown(name, e.reason().code(), e.reason().detail()));

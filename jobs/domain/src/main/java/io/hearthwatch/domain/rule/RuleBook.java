@@ -83,14 +83,26 @@ public final class RuleBook {
     return bundle;
   }
 
-  /** What all rules say of a household. */
+  /** What all rules say of a household, every hit with its evidence. */
   public Assessment assess(HouseholdView view, Completeness completeness) {
-    Asking asking = new Asking(view, completeness);
+    return ask(view, completeness, true);
+  }
+
+  /**
+   * The same without evidence: mostly nothing has changed, and then nobody reads it. Writing it
+   * down costs as much as finding out.
+   */
+  public Assessment judge(HouseholdView view, Completeness completeness) {
+    return ask(view, completeness, false);
+  }
+
+  private Assessment ask(HouseholdView view, Completeness completeness, boolean explained) {
+    Asking asking = new Asking(view, completeness, explained);
     firstPass.forEach(asking::ask);
     firstHits = asking.hits;
     List<Hit> hits = new ArrayList<>(asking.hits);
     for (CompiledRule compiled : secondPass) {
-      Asking second = new Asking(view, completeness);
+      Asking second = new Asking(view, completeness, explained);
       second.ask(compiled);
       asking.unassessed.addAll(second.unassessed);
       if (!second.hits.isEmpty()) {
@@ -141,20 +153,22 @@ public final class RuleBook {
   private final class Asking {
     private final HouseholdView view;
     private final Completeness completeness;
+    private final boolean explained;
     private final ParametersInForce parameters;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Assessment.Unassessed> unassessed = new ArrayList<>();
     private int nextDueDay = Assessment.NOTHING_DUE;
 
-    Asking(HouseholdView view, Completeness completeness) {
+    Asking(HouseholdView view, Completeness completeness, boolean explained) {
       this.view = view;
       this.completeness = completeness;
+      this.explained = explained;
       parameters = parameters(view);
       listenWith(Evidence.NONE);
     }
 
     private void listenWith(Evidence evidence) {
-      asked = new Indicators(view, parameters, completeness, evidence);
+      asked = Indicators.of(new Asked(view, parameters, completeness, evidence));
     }
 
     void ask(CompiledRule compiled) {
@@ -233,7 +247,8 @@ public final class RuleBook {
         if (!(Boolean) compiled.when.ask(of)) {
           return;
         }
-        hits.add(explain(compiled, subject, of));
+        hits.add(
+            explained ? explain(compiled, subject, of) : hit(compiled, subject, of, Evidence.NONE));
       } catch (CelEvaluationException | RuntimeException e) {
         cannotAssess(compiled, subject, e);
       }
@@ -246,21 +261,26 @@ public final class RuleBook {
       listenWith(evidence);
       try {
         compiled.when.ask(of);
-        long measure = (Long) compiled.measure.ask(of);
-        Urgency urgency = urgency(compiled, of);
-        return new Hit(
-            compiled.rule.id(),
-            subject,
-            urgency,
-            "",
-            measure,
-            evidence.allMeasured(),
-            evidence.allLimits(),
-            evidence.firstRecords(),
-            evidence.recordCount());
+        return hit(compiled, subject, of, evidence);
       } finally {
         listenWith(Evidence.NONE);
       }
+    }
+
+    private Hit hit(CompiledRule compiled, String subject, Object of, Evidence evidence)
+        throws CelEvaluationException {
+      long measure = (Long) compiled.measure.ask(of);
+      Urgency urgency = urgency(compiled, of);
+      return new Hit(
+          compiled.rule.id(),
+          subject,
+          urgency,
+          "",
+          measure,
+          evidence.allMeasured(),
+          evidence.allLimits(),
+          evidence.firstRecords(),
+          evidence.recordCount());
     }
 
     /** The first urgency whose condition holds; one that cannot be assessed does not hold. */

@@ -110,10 +110,10 @@ public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String>
               () -> problems.add(word + "() needs the name of a parameter, written in quotes"));
     }
     if (WITH_DIBAO_LINE.contains(word)) {
-      need(Indicators.DIBAO_LINE, Shape.LINE);
+      need(PovertyLines.DIBAO_LINE, Shape.LINE);
     }
     if (WITH_INCOME.contains(word)) {
-      need(Indicators.INCOME_SOURCES, Shape.CODES);
+      need(Income.INCOME_SOURCES, Shape.CODES);
     }
     if (WINDOWS.contains(word)) {
       first

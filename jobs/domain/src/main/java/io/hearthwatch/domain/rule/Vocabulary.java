@@ -56,87 +56,105 @@ final class Vocabulary {
     say("moreThanPercent", BOOL, args(INT, INT, INT), a -> percentOf(a) > 0);
     say("lessThanPercent", BOOL, args(INT, INT, INT), a -> percentOf(a) < 0);
 
-    say("medical", INT, args(WINDOW), a -> asked.get().medicalFen(null, (Window) a[0]));
-    say("rigid", INT, args(WINDOW), a -> asked.get().rigidFen((Window) a[0]));
+    say("medical", INT, args(WINDOW), a -> asked.get().spending().medicalFen(null, (Window) a[0]));
+    say("rigid", INT, args(WINDOW), a -> asked.get().spending().rigidFen((Window) a[0]));
     say(
         "medicalBillsOverLines",
         INT,
         args(WINDOW, INT),
-        a -> asked.get().medicalBillsOverLines((Window) a[0], (Long) a[1]));
-    say("income", INT, args(WINDOW), a -> asked.get().incomeFen((Window) a[0]));
+        a -> asked.get().spending().billsOverLines((Window) a[0], (Long) a[1]));
+    say("income", INT, args(WINDOW), a -> asked.get().income().fen((Window) a[0]));
     say(
         "earlierIncome",
         INT,
         args(WINDOW, WINDOW),
-        a -> asked.get().earlierIncomeFen((Window) a[0], (Window) a[1]));
+        a -> asked.get().income().earlierFen((Window) a[0], (Window) a[1]));
 
-    say("members", INT, args(), a -> asked.get().members());
+    say("members", INT, args(), a -> asked.get().lines().members());
     say(
         "moreThanLines",
         BOOL,
         args(INT, INT),
-        a -> asked.get().moreThanLines((Long) a[0], (Long) a[1]));
+        a -> asked.get().lines().moreThan((Long) a[0], (Long) a[1]));
     say(
         "lessThanLines",
         BOOL,
         args(INT, INT),
-        a -> asked.get().lessThanLines((Long) a[0], (Long) a[1]));
+        a -> asked.get().lines().lessThan((Long) a[0], (Long) a[1]));
     say(
         "perCapitaUnder",
         BOOL,
         args(STRING, INT),
-        a -> asked.get().perCapitaUnder((String) a[0], (Long) a[1]));
-    say("everyMonthUnderLine", BOOL, args(INT), a -> asked.get().everyMonthUnderLine((Long) a[0]));
-    say("limit", INT, args(STRING), a -> asked.get().limit((String) a[0]));
-    say("classLimit", INT, args(STRING), a -> asked.get().classLimit((String) a[0]));
+        a -> asked.get().lines().perCapitaUnder((String) a[0], (Long) a[1]));
+    say(
+        "everyMonthUnderLine",
+        BOOL,
+        args(INT),
+        a -> asked.get().lines().everyMonthUnder((Long) a[0]));
+    say("limit", INT, args(STRING), a -> asked.get().parameters().number((String) a[0]));
+    say("classLimit", INT, args(STRING), a -> asked.get().parameters().ofClass((String) a[0]));
 
-    say("inClass", BOOL, args(STRINGS), a -> asked.get().inClass((List<String>) a[0]));
-    say("inAnyClass", BOOL, args(), a -> asked.get().inAnyClass());
+    say("inClass", BOOL, args(STRINGS), a -> asked.get().classes().inOneOf((List<String>) a[0]));
+    say("inAnyClass", BOOL, args(), a -> asked.get().classes().inAny());
     say(
         "leftClass",
         BOOL,
         args(STRINGS, WINDOW),
-        a -> asked.get().leftClass((List<String>) a[0], (Window) a[1]));
-    say("applied", BOOL, args(WINDOW), a -> asked.get().applied((Window) a[0]));
-    say("severeImpacts", INT, args(WINDOW), a -> asked.get().severeImpacts((Window) a[0]));
+        a -> asked.get().classes().left((List<String>) a[0], (Window) a[1]));
+    say("applied", BOOL, args(WINDOW), a -> asked.get().classes().applied((Window) a[0]));
+    say(
+        "severeImpacts",
+        INT,
+        args(WINDOW),
+        a -> asked.get().disasters().severeImpacts((Window) a[0]));
     say("firing", BOOL, args(STRINGS), a -> firing.test((List<String>) a[0]));
 
-    of(MEMBER, "present", BOOL, args(), a -> asked.get().memberPresent(person(a)));
-    of(MEMBER, "medical", INT, args(WINDOW), a -> asked.get().medicalFen(person(a), (Window) a[1]));
-    of(MEMBER, "died", BOOL, args(WINDOW), a -> asked.get().memberDied(person(a), (Window) a[1]));
+    of(MEMBER, "present", BOOL, args(), a -> asked.get().members().present(person(a)));
+    of(
+        MEMBER,
+        "medical",
+        INT,
+        args(WINDOW),
+        a -> asked.get().spending().medicalFen(person(a), (Window) a[1]));
+    of(
+        MEMBER,
+        "died",
+        BOOL,
+        args(WINDOW),
+        a -> asked.get().members().died(person(a), (Window) a[1]));
     of(
         MEMBER,
         "incomeAtDeath",
         INT,
         args(WINDOW),
-        a -> asked.get().incomeAtDeathFen(person(a), (Window) a[1], false));
+        a -> asked.get().income().atDeathFen(person(a), (Window) a[1], false));
     of(
         MEMBER,
         "householdIncomeAtDeath",
         INT,
         args(WINDOW),
-        a -> asked.get().incomeAtDeathFen(person(a), (Window) a[1], true));
+        a -> asked.get().income().atDeathFen(person(a), (Window) a[1], true));
     of(
         MEMBER,
         "becameSeverelyDisabled",
         BOOL,
         args(WINDOW),
-        a -> asked.get().becameSeverelyDisabled(person(a), (Window) a[1]));
+        a -> asked.get().members().becameSeverelyDisabled(person(a), (Window) a[1]));
 
     of(
         ACCIDENT,
         "within",
         BOOL,
         args(WINDOW),
-        a -> asked.get().accidentWithin((LedgerLine) a[0], (Window) a[1]));
-    of(ACCIDENT, "hospitalStay", BOOL, args(), a -> Indicators.hospitalStay((LedgerLine) a[0]));
-    of(ACCIDENT, "deaths", INT, args(), a -> Indicators.deaths((LedgerLine) a[0]));
+        a -> asked.get().accidents().within((LedgerLine) a[0], (Window) a[1]));
+    of(ACCIDENT, "hospitalStay", BOOL, args(), a -> Accidents.hospitalStay((LedgerLine) a[0]));
+    of(ACCIDENT, "deaths", INT, args(), a -> Accidents.deaths((LedgerLine) a[0]));
     of(
         ACCIDENT,
         "followedBy",
         BOOL,
         args(STRING, INT),
-        a -> asked.get().grantedAfter((LedgerLine) a[0], (String) a[1], (Long) a[2]));
+        a -> asked.get().accidents().followedBy((LedgerLine) a[0], (String) a[1], (Long) a[2]));
   }
 
   List<CelFunctionDecl> declarations() {

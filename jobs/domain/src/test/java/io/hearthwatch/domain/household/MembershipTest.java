@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearthwatch.domain.household.body.MemberDied;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.domain.household.body.MemberLeft;
+import io.hearthwatch.domain.rule.HouseholdView;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
@@ -18,7 +19,7 @@ class MembershipTest {
   private static final EventBody DIED = new MemberDied("illness");
 
   private static Membership membership(HouseholdEvent... events) {
-    return new Membership(lines(events), day("2023-12-31"));
+    return new HouseholdView(lines(events), day("2023-12-31")).membership();
   }
 
   @Test
@@ -101,7 +102,7 @@ class MembershipTest {
       version(2, EventKind.VOID, 1, "2023-03-10", "a", LEFT),
       event(3, "2023-06-10", "b", JOINED)
     };
-    Membership membership = new Membership(lines(events), day("2023-06-09"));
+    Membership membership = new HouseholdView(lines(events), day("2023-06-09")).membership();
     assertThat(membership.isMember("a", day("2023-04-01"))).isTrue();
     assertThat(membership.everMembers()).containsExactly("a");
   }

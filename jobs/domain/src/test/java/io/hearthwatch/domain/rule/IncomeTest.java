@@ -6,22 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
-import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.Lines;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.domain.household.body.MemberLeft;
 import io.hearthwatch.domain.policy.Completeness;
-import java.util.ArrayList;
+import io.hearthwatch.domain.policy.Parameter;
+import io.hearthwatch.domain.policy.ParameterValue;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.policy.Text;
+import io.hearthwatch.domain.policy.WorkingDays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IncomeMonthsTest {
+class IncomeTest {
 
-  private static final List<String> SOURCES = List.of("human-resources", "civil-affairs");
+  private static final ParameterValue SOURCES =
+      new ParameterValue.Codes(List.of("human-resources", "civil-affairs"));
 
   @ParameterizedTest
   @CsvSource({
@@ -34,7 +40,7 @@ class IncomeMonthsTest {
     "2024-02-29, 202401",
   })
   void aMonthClosesOnThe15thOfTheNext(String asOf, int month) {
-    assertThat(IncomeMonths.latestClosed(day(asOf))).isEqualTo(Month.ofNumber(month));
+    assertThat(Income.latestClosed(day(asOf))).isEqualTo(Month.ofNumber(month));
   }
 
   @Test
@@ -102,21 +108,25 @@ class IncomeMonthsTest {
       event(2, "2020-01-01", "ben", new MemberJoined("birth", null, null)),
       paid(3, "2023-04-30", "ben", 50),
     };
-    IncomeMonths months = months(Completeness.NONE, events);
-    assertThat(months.sumFen("anna", Month.ofNumber(202304), 1, line -> {})).isZero();
-    assertThat(months.sumFen("ben", Month.ofNumber(202304), 1, line -> {})).isEqualTo(50);
+    Income income = income(Completeness.NONE, Evidence.NONE, events);
+    assertThat(income.fen("income", "anna", Month.ofNumber(202304), 1)).isZero();
+    assertThat(income.fen("income", "ben", Month.ofNumber(202304), 1)).isEqualTo(50);
   }
 
   @Test
   void tellsEveryRecordThatWasAdded() {
-    List<Long> read = new ArrayList<>();
-    months(
+    Evidence evidence = new Evidence();
+    income(
             Completeness.NONE,
+            evidence,
             income(1, "2023-04-30", 202304, "wage", 1),
             income(2, "2023-04-30", 202304, "dibao", 1),
             income(3, "2023-04-30", 202303, "wage", 1))
-        .sumFen(null, Month.ofNumber(202304), 1, line -> read.add(line.id()));
-    assertThat(read).containsExactly(1L);
+        .fen("income", null, Month.ofNumber(202304), 1);
+    assertThat(evidence.firstRecords()).containsExactly(1L);
+    assertThat(evidence.allMeasured())
+        .containsExactly(
+            new Measured("income", "months(1)", day("2023-04-01"), day("2023-04-30"), 1, "fen"));
   }
 
   private static HouseholdEvent income(long id, String date, int month, String kind, long fen) {
@@ -129,7 +139,8 @@ class IncomeMonthsTest {
 
   private static long sum(
       Completeness completeness, int last, int count, HouseholdEvent... events) {
-    return months(completeness, events).sumFen(null, Month.ofNumber(last), count, line -> {});
+    return income(completeness, Evidence.NONE, events)
+        .fen("income", null, Month.ofNumber(last), count);
   }
 
   private static String unknown(
@@ -140,9 +151,24 @@ class IncomeMonthsTest {
     return unknown.reason().code() + " " + unknown.reason().detail();
   }
 
-  private static IncomeMonths months(Completeness completeness, HouseholdEvent... events) {
-    List<LedgerLine> lines = Lines.lines(events);
-    return new IncomeMonths(
-        new HouseholdView(lines, day("2023-06-30")), () -> SOURCES, completeness);
+  private static Income income(
+      Completeness completeness, Evidence evidence, HouseholdEvent... events) {
+    HouseholdView view = new HouseholdView(Lines.lines(events), day("2023-06-30"));
+    Parameter sources =
+        new Parameter(
+            "income-sources",
+            Parameter.Unit.CODES,
+            new Text("来源", "sources"),
+            List.of(new Parameter.Entry("", day("2020-01-01"), SOURCES, "assumed")));
+    PolicyBundle bundle =
+        new PolicyBundle(
+            "v",
+            "",
+            "",
+            Map.of(sources.id(), sources),
+            List.of(),
+            new WorkingDays(Set.of(), Set.of()));
+    ParametersInForce parameters = new ParametersInForce(bundle, ParametersInForce.Place.of(view));
+    return new Income(new Asked(view, parameters, completeness, evidence));
   }
 }

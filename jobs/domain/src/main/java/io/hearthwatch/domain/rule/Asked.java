@@ -1,0 +1,43 @@
+package io.hearthwatch.domain.rule;
+
+import io.hearthwatch.domain.household.LedgerLine;
+import io.hearthwatch.domain.policy.Completeness;
+import java.util.Locale;
+
+/**
+ * What the indicators are asked about: a household as of a date, the parameters of its place, what
+ * its sources have told, and who wants to read what was measured.
+ */
+record Asked(
+    HouseholdView view,
+    ParametersInForce parameters,
+    Completeness completeness,
+    Evidence evidence) {
+
+  /** First epoch day inside a window that ends on the as-of date. */
+  int firstDay(Window window) {
+    return window.firstDay(view.asOf());
+  }
+
+  /** Whether a line of the view lies inside a window. */
+  boolean within(LedgerLine line, Window window) {
+    return line.day() >= firstDay(window);
+  }
+
+  /** Writes down what was measured over a window. */
+  void measured(String indicator, Window window, long value, String unit) {
+    if (evidence.wanted()) {
+      evidence.measured(
+          new Measured(indicator, window.toString(), firstDay(window), view.asOf(), value, unit));
+    }
+  }
+
+  /** Writes down that something happened, with its record. */
+  void happened(LedgerLine line) {
+    if (evidence.wanted()) {
+      evidence.record(line);
+      String name = "happened." + line.type().name().toLowerCase(Locale.ROOT);
+      evidence.measured(new Measured(name, "", line.day(), line.day(), 1, "count"));
+    }
+  }
+}
