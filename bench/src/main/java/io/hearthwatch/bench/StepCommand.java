@@ -1,5 +1,6 @@
 package io.hearthwatch.bench;
 
+import com.sun.management.ThreadMXBean;
 import io.hearthwatch.domain.alert.CaseChange;
 import io.hearthwatch.domain.alert.Cause;
 import io.hearthwatch.domain.alert.HouseholdRisk;
@@ -74,7 +75,9 @@ final class StepCommand implements Callable<Integer> {
     long stepNs = 0;
     long writeNs = 0;
     long changes = 0;
-    long cpuNs = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long allocated = thread.getCurrentThreadAllocatedBytes();
+    long cpuNs = thread.getCurrentThreadCpuTime();
     for (int i = 0; i < events.length; i++) {
       int household = i % households;
       long start = System.nanoTime();
@@ -90,15 +93,17 @@ final class StepCommand implements Callable<Integer> {
       readNs += read - start;
       changes += step.emissions().stream().filter(said -> said instanceof CaseChange).count();
     }
-    cpuNs = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuNs;
+    cpuNs = thread.getCurrentThreadCpuTime() - cpuNs;
+    allocated = thread.getCurrentThreadAllocatedBytes() - allocated;
     double count = events.length;
     // Processor time, because it is what other programs on the machine disturb least.
-    return "%.2f us of processor an event (ofBytes %.2f, step %.2f, toBytes %.2f us of clock); %.4f case changes an event"
+    return "%.2f us of processor an event (ofBytes %.2f, step %.2f, toBytes %.2f us of clock); %,.0f bytes of heap, %.4f case changes an event"
         .formatted(
             cpuNs / count / 1000,
             readNs / count / 1000,
             stepNs / count / 1000,
             writeNs / count / 1000,
+            allocated / count,
             changes / count);
   }
 }

@@ -1,30 +1,29 @@
 package io.hearthwatch.domain.household;
 
 /** Reads the fields that {@link BodyPacker} packed. */
-final class BodyUnpacker implements FieldReader {
+final class BodyUnpacker extends ByteReader implements FieldReader {
 
-  private final ByteReader in;
   private final Dictionary dictionary;
   private final int day;
   private long mask;
 
-  BodyUnpacker(ByteReader in, Dictionary dictionary, int day) {
-    this.in = in;
+  BodyUnpacker(byte[] bytes, int position, Dictionary dictionary, int day) {
+    super(bytes, position);
     this.dictionary = dictionary;
     this.day = day;
-    this.mask = in.varint();
+    this.mask = varint();
   }
 
   @Override
   public long number() {
     long present = mask & 1;
     mask >>>= 1;
-    return present == 0 ? 0 : in.varint();
+    return present == 0 ? 0 : varint();
   }
 
   @Override
   public Month month() {
-    return new Month((int) (ByteReader.unzigzag(number()) + CivilMonth.index(day)));
+    return new Month((int) (unzigzag(number()) + CivilMonth.index(day)));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteWriter} wrote. */
-final class ByteReader {
+class ByteReader {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -52,7 +52,7 @@ final class ByteReader {
     return value;
   }
 
-  String text() {
+  String utf8() {
     int count = (int) varint();
     String text = new String(bytes, position, count, StandardCharsets.UTF_8);
     position += count;

@@ -41,7 +41,7 @@ final class ByteWriter {
     }
   }
 
-  void text(String text) {
+  void utf8(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     varint(utf8.length);
     copy(utf8, 0, utf8.length);

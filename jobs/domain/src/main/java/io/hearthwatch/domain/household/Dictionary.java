@@ -38,7 +38,7 @@ final class Dictionary {
   void write(ByteWriter out) {
     out.varint(texts.size());
     for (String text : texts) {
-      out.text(text);
+      out.utf8(text);
     }
   }
 
@@ -46,7 +46,7 @@ final class Dictionary {
     int count = (int) in.varint();
     List<String> texts = new ArrayList<>(count + 4);
     for (int i = 0; i < count; i++) {
-      texts.add(in.text());
+      texts.add(in.utf8());
     }
     return new Dictionary(texts);
   }

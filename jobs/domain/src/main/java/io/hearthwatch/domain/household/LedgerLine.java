@@ -33,11 +33,7 @@ public final class LedgerLine {
   private final Dictionary dictionary;
 
   private final EventType type;
-  private final int revision;
-  private final String source;
   private final String personId;
-  private final String region;
-  private final String helpingRegion;
   private final int bodyOffset;
   private EventBody body;
 
@@ -52,18 +48,19 @@ public final class LedgerLine {
     ByteReader in = new ByteReader(bytes, offset);
     type = EventType.ofCode(in.octet() & ~VOIDED);
     int flags = in.octet();
-    int sourceIndex = flags >> SOURCE_SHIFT;
-    source = dictionary.text(sourceIndex == SOURCE_ESCAPE ? (int) in.varint() : sourceIndex);
-    revision = (flags & HAS_REVISION) == 0 ? 0 : (int) in.varint();
+    in.skipVarints(beforePerson(flags));
     personId = (flags & HAS_PERSON) == 0 ? null : dictionary.text((int) in.varint());
-    region = dictionary.text((flags & HAS_REGION) == 0 ? 0 : (int) in.varint());
-    helpingRegion = (flags & HAS_HELPING_REGION) == 0 ? null : dictionary.text((int) in.varint());
+    in.skipVarints(Integer.bitCount(flags & (HAS_REGION | HAS_HELPING_REGION)));
     bodyOffset = in.position();
     if (!voided()) {
       long mask = in.varint();
       in.skipVarints(Long.bitCount(mask));
     }
     end = in.position();
+  }
+
+  private static int beforePerson(int flags) {
+    return (flags >> SOURCE_SHIFT == SOURCE_ESCAPE ? 1 : 0) + (flags & HAS_REVISION);
   }
 
   static LedgerLine of(HouseholdEvent event, Dictionary dictionary) {
@@ -83,7 +80,8 @@ public final class LedgerLine {
   /** The same line over a fresh dictionary, so that texts nobody uses any more are dropped. */
   LedgerLine over(Dictionary fresh) {
     EventBody content = voided() ? null : body();
-    return pack(id, day, type, revision, source, personId, region, helpingRegion, content, fresh);
+    return pack(
+        id, day, type, revision(), source(), personId, region(), helpingRegion(), content, fresh);
   }
 
   private static LedgerLine pack(
@@ -183,11 +181,13 @@ public final class LedgerLine {
   }
 
   public int revision() {
-    return revision;
+    int flags = flags();
+    return (flags & HAS_REVISION) == 0 ? 0 : (int) header(beforePerson(flags) - 1).varint();
   }
 
   public String source() {
-    return source;
+    int index = flags() >> SOURCE_SHIFT;
+    return dictionary.text(index == SOURCE_ESCAPE ? (int) header(0).varint() : index);
   }
 
   /** The member concerned, or null. */
@@ -196,12 +196,29 @@ public final class LedgerLine {
   }
 
   public String region() {
-    return region;
+    int flags = flags();
+    int before = beforePerson(flags) + Integer.bitCount(flags & HAS_PERSON);
+    return dictionary.text((flags & HAS_REGION) == 0 ? 0 : (int) header(before).varint());
   }
 
   /** The region that helps, or null. */
   public String helpingRegion() {
-    return helpingRegion;
+    int flags = flags();
+    int before = beforePerson(flags) + Integer.bitCount(flags & (HAS_PERSON | HAS_REGION));
+    return (flags & HAS_HELPING_REGION) == 0
+        ? null
+        : dictionary.text((int) header(before).varint());
+  }
+
+  private int flags() {
+    return bytes[offset + 1] & 0xFF;
+  }
+
+  /** Behind type, flags and some of the numbers that the flags announce. */
+  private ByteReader header(int numbers) {
+    ByteReader in = new ByteReader(bytes, offset + 2);
+    in.skipVarints(numbers);
+    return in;
   }
 
   /** What happened; throws IllegalStateException in a tombstone. */
@@ -210,14 +227,14 @@ public final class LedgerLine {
       throw new IllegalStateException("a tombstone has no body");
     }
     if (body == null) {
-      body = type.read(new BodyUnpacker(new ByteReader(bytes, bodyOffset), dictionary, day));
+      body = type.read(new BodyUnpacker(bytes, bodyOffset, dictionary, day));
     }
     return body;
   }
 
   /** Whether the identity that no version may change is the same. */
   boolean sameIdentity(LedgerLine other) {
-    return source.equals(other.source) && Objects.equals(personId, other.personId);
+    return source().equals(other.source()) && Objects.equals(personId, other.personId);
   }
 
   /**
@@ -226,8 +243,8 @@ public final class LedgerLine {
    * differ: the later stays.
    */
   boolean survives(LedgerLine other) {
-    if (revision != other.revision) {
-      return revision > other.revision;
+    if (revision() != other.revision()) {
+      return revision() > other.revision();
     }
     if (voided() != other.voided()) {
       return voided();
@@ -239,6 +256,6 @@ public final class LedgerLine {
   }
 
   private String canonicalText() {
-    return ContentHash.canonicalText(day, region, helpingRegion, body());
+    return ContentHash.canonicalText(day, region(), helpingRegion(), body());
   }
 }

@@ -78,8 +78,8 @@ final class ProfileLayout {
   private static void writeHits(ByteWriter out, List<Case.SaidHit> hits) {
     out.varint(hits.size());
     for (Case.SaidHit hit : hits) {
-      out.text(hit.ruleId());
-      out.text(hit.subject());
+      out.utf8(hit.ruleId());
+      out.utf8(hit.subject());
       out.octet(hit.urgency().ordinal());
       out.signed(hit.measure());
     }
@@ -89,7 +89,7 @@ final class ProfileLayout {
     int count = (int) in.varint();
     List<Case.SaidHit> hits = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      hits.add(new Case.SaidHit(in.text(), in.text(), Urgency.values()[in.octet()], in.signed()));
+      hits.add(new Case.SaidHit(in.utf8(), in.utf8(), Urgency.values()[in.octet()], in.signed()));
     }
     return hits;
   }
