@@ -21,7 +21,7 @@ final class RiskSide {
 
   private RiskSide() {}
 
-  static void build(StreamExecutionEnvironment env, Connectors kafka) {
+  static void build(StreamExecutionEnvironment env, Connectors kafka, boolean eventHomes) {
     Retention retention = Households.retention();
     String group = HouseholdRiskJob.NAME;
     RiskSources sources =
@@ -46,7 +46,7 @@ final class RiskSide {
             atLeastOnce(kafka, Topics.HOUSEHOLD_ANSWERS),
             atLeastOnce(kafka, Topics.HOUSEHOLD_INDEX),
             atLeastOnce(kafka, Topics.CONTROL_ACKS));
-    HouseholdRiskJob.build(env, sources, sinks, Optional.empty(), retention);
+    HouseholdRiskJob.build(env, sources, sinks, Optional.empty(), retention, eventHomes);
   }
 
   private static KafkaSink<KafkaRecord> atLeastOnce(Connectors kafka, String topic) {

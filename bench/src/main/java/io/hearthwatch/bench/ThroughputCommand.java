@@ -75,6 +75,11 @@ final class ThroughputCommand implements Callable<Integer> {
       description = "Seconds from one checkpoint to the next. Default: ${DEFAULT-VALUE}.")
   private int checkpointSeconds;
 
+  @Option(
+      names = "--event-homes",
+      description = "Also remember the household of each event id, as the job does by default.")
+  private boolean eventHomes;
+
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
@@ -124,7 +129,7 @@ final class ThroughputCommand implements Callable<Integer> {
       boolean first = round == 0;
       long alertsBefore = AlertTally.RECORDS.sum();
       Turn turnOfRisk = new Turn(risk, !first, HouseholdRiskJob.NAME);
-      risk = turnOfRisk.run(env -> RiskSide.build(env, kafka), first);
+      risk = turnOfRisk.run(env -> RiskSide.build(env, kafka, eventHomes), first);
       double alerts = (double) (AlertTally.RECORDS.sum() - alertsBefore) / events;
       PeerFunction getAndPut = new PeerFunction(alerts, AlertTally.meanBytes());
       Turn turnOfPeer = new Turn(peer, !first, "peer");

@@ -83,6 +83,8 @@ public final class HouseholdRiskFunction
     if (message instanceof HouseholdMessage.OfEvent event) {
       events.inc();
       cause = new Cause.Events(List.of(event.event()));
+    } else if (message instanceof HouseholdMessage.OfMisfiled misfiled) {
+      cause = new Cause.Misfiled(misfiled.event());
     } else {
       cause = ((HouseholdMessage.OfInquiry) message).inquiry();
     }

@@ -6,6 +6,7 @@ import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Watermarks;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *       |                |            |
  *   part refusals ---------------------------------> dead.letters
  *       |                |            | broadcast
+ *       +-- keyBy event id: misfiled ones
  *   clock (live only)    |            |
  *       +----- union ----+            |
  *                | keyBy household    |
@@ -44,13 +46,16 @@ public final class HouseholdRiskJob {
    * @param clock in live operation, ticks that move time when all feeds pause; they carry no
    *     message. Without it no timer is armed: time is what events and reviews say
    * @param retention civil dates and how long happenings are kept
+   * @param eventHomes whether a version that names another household than an earlier one of its
+   *     event is noticed
    */
   public static void build(
       StreamExecutionEnvironment env,
       RiskSources sources,
       RiskSinks sinks,
       Optional<Source<HouseholdMessage, ?, ?>> clock,
-      Retention retention) {
+      Retention retention,
+      boolean eventHomes) {
     env.setMaxParallelism(MAX_PARALLELISM);
 
     SingleOutputStreamOperator<HouseholdMessage> events =
@@ -65,6 +70,16 @@ public final class HouseholdRiskJob {
         events.union(
             env.fromSource(sources.inquiries(), Watermarks.timeless(), "inquiries")
                 .uid(UID_INQUIRIES));
+    if (eventHomes) {
+      traffic =
+          traffic.union(
+              events
+                  .keyBy(EventHomes::key, Types.LONG)
+                  .process(new EventHomes(retention))
+                  .returns(HouseholdMessage.typeInformation())
+                  .name("event homes")
+                  .uid(UID_HOMES));
+    }
     if (clock.isPresent()) {
       traffic =
           traffic.union(
@@ -113,6 +128,7 @@ public final class HouseholdRiskJob {
   // For ever: by these, state finds its operator again after an upgrade. See uids.txt.
   private static final String UID_EVENTS = "events";
   private static final String UID_SPLITTER = "part-refusals";
+  private static final String UID_HOMES = "event-homes";
   private static final String UID_INQUIRIES = "inquiries";
   private static final String UID_CLOCK = "clock";
   private static final String UID_CLOCK_TIME = "clock-time";

@@ -34,7 +34,12 @@ public final class HouseholdRiskMain {
     RiskOptions options = RiskOptions.of(ParameterTool.fromArgs(arguments).toMap());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     HouseholdRiskJob.build(
-        env, sources(options), sinks(options), clock(options), options.retention());
+        env,
+        sources(options),
+        sinks(options),
+        clock(options),
+        options.retention(),
+        options.eventHomes());
     env.execute(HouseholdRiskJob.NAME);
   }
 

@@ -24,6 +24,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * @param idleTimeout after how long a feed without records stops holding time back
  * @param alignment in replay, how far feeds may run ahead of each other
  * @param retention civil dates and how long happenings are kept
+ * @param eventHomes whether a changed household of an event is noticed
  */
 public record RiskOptions(
     String kafka,
@@ -33,7 +34,8 @@ public record RiskOptions(
     Duration disorder,
     Duration idleTimeout,
     Duration alignment,
-    Retention retention) {
+    Retention retention,
+    boolean eventHomes) {
 
   /** How time moves. */
   public enum Mode {
@@ -102,6 +104,14 @@ public record RiskOptions(
           .defaultValue(Retention.DEFAULT_MONTHS)
           .withDescription("How long happenings are kept: the longest window of a rule plus 12.");
 
+  public static final ConfigOption<Boolean> EVENT_HOMES =
+      ConfigOptions.key("event-homes")
+          .booleanType()
+          .defaultValue(true)
+          .withDescription(
+              "Whether a version that names another household than an earlier one of its event id"
+                  + " is refused. It takes state for every event id; for ever on or off.");
+
   /** All options, for the table in docs/operations.md. */
   public static final List<ConfigOption<?>> ALL =
       List.of(
@@ -113,7 +123,8 @@ public record RiskOptions(
           IDLE_TIMEOUT,
           ALIGNMENT,
           ZONE,
-          RETENTION_MONTHS);
+          RETENTION_MONTHS,
+          EVENT_HOMES);
 
   /** Reads the options; throws IllegalArgumentException that names every wrong one. */
   public static RiskOptions of(Map<String, String> arguments) {
@@ -133,7 +144,8 @@ public record RiskOptions(
             reader.get(DISORDER, Function.identity()),
             reader.get(IDLE_TIMEOUT, Function.identity()),
             reader.get(ALIGNMENT, Function.identity()),
-            retention(reader));
+            retention(reader),
+            Boolean.TRUE.equals(reader.get(EVENT_HOMES, Function.identity())));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }

@@ -105,7 +105,8 @@ class HouseholdRiskJobTest {
             TestSources.of(RiskFixtures.bundle())),
         sinks,
         Optional.empty(),
-        RiskFixtures.RETENTION);
+        RiskFixtures.RETENTION,
+        true);
     JobClient job = env.executeAsync(run);
     await()
         .atMost(Duration.ofSeconds(60))

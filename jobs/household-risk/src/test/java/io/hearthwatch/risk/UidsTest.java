@@ -59,6 +59,7 @@ class UidsTest {
             TestSources.none(), Watermarks.timeless(), TestSources.none(), TestSources.noBytes()),
         new RiskSinks(sink, sink, sink, sink, sink),
         Optional.of(TestSources.none()),
-        RiskFixtures.RETENTION);
+        RiskFixtures.RETENTION,
+        true);
   }
 }

@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * What a bad day sends: good events, repeated ones, corrections and every kind of bad record, by a
@@ -33,6 +36,13 @@ final class MixedRecords {
   /** How many good events are remembered, to be repeated, corrected or contradicted. */
   private static final int REMEMBERED = 1_000;
 
+  private static final int PARTITIONS =
+      Topics.all().stream()
+          .filter(topic -> topic.name().equals(Topics.events(SOURCE)))
+          .findFirst()
+          .orElseThrow()
+          .partitions();
+
   private static final long HOUR_MS = 3_600_000L;
 
   private final Random random;
@@ -43,6 +53,7 @@ final class MixedRecords {
       new SingleObject<>(io.hearthwatch.wire.HouseholdEvent.class);
   private final List<HouseholdEvent> remembered = new ArrayList<>();
   private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
+  private final Set<String> tombstones = new HashSet<>();
   private long lines;
 
   MixedRecords(long seed, int households) {
@@ -84,7 +95,7 @@ final class MixedRecords {
   }
 
   private ProducerRecord<byte[], byte[]> bad() {
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
       case 0:
         byte[] noise = new byte[random.nextInt(200)];
         random.nextBytes(noise);
@@ -120,12 +131,41 @@ final class MixedRecords {
         return bad(
             Refusal.TOO_LARGE,
             new byte[HouseholdEventCodec.MAX_RECORD_BYTES + 1 + random.nextInt(1000)]);
-      default:
+      case 10:
         HouseholdEvent before = any();
         count(Refusal.IDENTITY_CHANGED);
         // A revision of its own, so that no two of them are the same record.
         return record(version(before, "somebody-else", 1_000 + random.nextInt(1_000_000_000)));
+      default:
+        return misfiled(any());
     }
+  }
+
+  /** A version that names another household: what it would have put there is a tombstone. */
+  private ProducerRecord<byte[], byte[]> misfiled(HouseholdEvent event) {
+    count(Refusal.IDENTITY_CHANGED);
+    String other = neighbour(event.householdId());
+    if (tombstones.add(event.eventId() + other)) {
+      lines++;
+    }
+    return record(version(event, other, "person-of-" + other, 1 + random.nextInt(5)));
+  }
+
+  /**
+   * Another household in the same partition: so the right one is sure to be read first, for the
+   * first that is named keeps the event.
+   */
+  private String neighbour(String household) {
+    while (true) {
+      String other = "household-" + random.nextInt(households);
+      if (!other.equals(household) && partition(other) == partition(household)) {
+        return other;
+      }
+    }
+  }
+
+  private static int partition(String household) {
+    return Utils.toPositive(Utils.murmur2(utf8(household))) % PARTITIONS;
   }
 
   private ProducerRecord<byte[], byte[]> bad(Refusal refusal, byte[] value) {
@@ -174,12 +214,17 @@ final class MixedRecords {
   }
 
   private static HouseholdEvent version(HouseholdEvent event, String person, int revision) {
+    return version(event, event.householdId(), person, revision);
+  }
+
+  private static HouseholdEvent version(
+      HouseholdEvent event, String household, String person, int revision) {
     return new HouseholdEvent(
         event.eventId(),
         EventKind.CORRECT,
         revision,
         event.source(),
-        event.householdId(),
+        household,
         person,
         event.registeredRegion(),
         event.helpingRegion(),

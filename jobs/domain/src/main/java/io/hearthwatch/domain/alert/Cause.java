@@ -13,6 +13,12 @@ public sealed interface Cause {
     }
   }
 
+  /**
+   * An event whose id an earlier version gave to another household. It may have been taken in
+   * already, or may still be on its way.
+   */
+  record Misfiled(HouseholdEvent event) implements Cause {}
+
   /** Time has reached a day. */
   record Deadline(int day) implements Cause {}
 

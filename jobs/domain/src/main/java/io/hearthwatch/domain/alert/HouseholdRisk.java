@@ -45,6 +45,8 @@ public final class HouseholdRisk {
     HouseholdRisk risk = new HouseholdRisk(householdId, profile, policy);
     if (cause instanceof Cause.Events events) {
       risk.take(events.events());
+    } else if (cause instanceof Cause.Misfiled misfiled) {
+      risk.bar(misfiled.event());
     } else if (cause instanceof Cause.Deadline deadline) {
       risk.passDeadlines(deadline.day());
     } else if (cause instanceof Cause.Inquiry inquiry) {
@@ -57,44 +59,66 @@ public final class HouseholdRisk {
   }
 
   private void take(List<HouseholdEvent> events) {
+    hear();
+    HouseholdEvent newest = null;
+    for (HouseholdEvent event : events) {
+      Taken taken = take(event);
+      if (taken.refusal() != null) {
+        emissions.add(new Emission.Refused(event, taken.refusal()));
+      } else if (taken.news()) {
+        newest = event;
+      }
+    }
+    if (newest != null) {
+      evaluateAfter(newest);
+    }
+  }
+
+  /** Whatever the ledger refuses is refused by the event itself, which says why. */
+  private void bar(HouseholdEvent misfiled) {
+    hear();
+    Taken taken = take(misfiled.barring());
+    if (taken.refusal() == null) {
+      emissions.add(new Emission.Refused(misfiled, Refusal.IDENTITY_CHANGED));
+    }
+    if (taken.news()) {
+      evaluateAfter(misfiled);
+    }
+  }
+
+  private void hear() {
     if (profile == null) {
       profile = HouseholdProfile.empty();
       emissions.add(new Emission.NewHousehold(householdId));
     }
-    HouseholdEvent newest = null;
-    for (HouseholdEvent event : events) {
-      passDeadlines(policy.retention().day(event.reportedAt()));
-      if (take(event)) {
-        newest = event;
-      }
-    }
-    if (newest != null && policy.rules() != null) {
-      evaluate(asOf(), profile.reportedAt(), "event " + newest.eventId());
-    }
   }
 
-  /** Whether the event changed anything that the rules may look at. */
-  private boolean take(HouseholdEvent event) {
+  /** Why an event was refused, or null; else whether it changed what the rules may look at. */
+  private record Taken(Refusal refusal, boolean news) {}
+
+  private Taken take(HouseholdEvent event) {
     // By its own report, not by how far the household has come: so it does not depend on the order.
     int reportedOn = policy.retention().day(event.reportedAt());
+    passDeadlines(reportedOn);
     if (policy.retention().tooOld(event.type(), event.occurredOn(), reportedOn)) {
-      return refuse(event, Refusal.TOO_OLD);
+      return new Taken(Refusal.TOO_OLD, false);
     }
     Ledger.Applied applied = profile.ledger().apply(event);
     return switch (applied.outcome()) {
-      case IDENTITY_CHANGED -> refuse(event, Refusal.IDENTITY_CHANGED);
-      case HOUSEHOLD_FULL -> refuse(event, Refusal.HOUSEHOLD_FULL);
+      case IDENTITY_CHANGED -> new Taken(Refusal.IDENTITY_CHANGED, false);
+      case HOUSEHOLD_FULL -> new Taken(Refusal.HOUSEHOLD_FULL, false);
       case STORED, ALREADY_KNOWN -> {
         int before = asOf();
         profile = profile.withLedger(applied.ledger()).reported(event.reportedAt());
-        yield applied.outcome() == Ledger.Outcome.STORED || asOf() != before;
+        yield new Taken(null, applied.outcome() == Ledger.Outcome.STORED || asOf() != before);
       }
     };
   }
 
-  private boolean refuse(HouseholdEvent event, Refusal reason) {
-    emissions.add(new Emission.Refused(event, reason));
-    return false;
+  private void evaluateAfter(HouseholdEvent newest) {
+    if (policy.rules() != null) {
+      evaluate(asOf(), profile.reportedAt(), "event " + newest.eventId());
+    }
   }
 
   private void passDeadlines(int day) {

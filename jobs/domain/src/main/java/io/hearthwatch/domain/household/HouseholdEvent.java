@@ -59,4 +59,20 @@ public record HouseholdEvent(
   public EventType type() {
     return body.type();
   }
+
+  /** What takes the id of this event out of its household for good: no version is above it. */
+  public HouseholdEvent barring() {
+    return new HouseholdEvent(
+        eventId,
+        EventKind.VOID,
+        Integer.MAX_VALUE,
+        source,
+        householdId,
+        personId,
+        registeredRegion,
+        helpingRegion,
+        occurredOn,
+        reportedAt,
+        body);
+  }
 }

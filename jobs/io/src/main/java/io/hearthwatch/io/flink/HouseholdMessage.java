@@ -23,6 +23,14 @@ public sealed interface HouseholdMessage {
     }
   }
 
+  /** An event whose id belongs to another household. It carries no time: the event itself does. */
+  record OfMisfiled(HouseholdEvent event) implements HouseholdMessage {
+    @Override
+    public String householdId() {
+      return event.householdId();
+    }
+  }
+
   /** A question about a household. */
   record OfInquiry(String householdId, Cause.Inquiry inquiry) implements HouseholdMessage {}
 

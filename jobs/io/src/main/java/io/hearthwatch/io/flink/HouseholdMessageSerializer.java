@@ -1,6 +1,7 @@
 package io.hearthwatch.io.flink;
 
 import io.hearthwatch.domain.alert.Cause;
+import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.event.Decoded;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
   private static final int EVENT = 1;
   private static final int INQUIRY = 2;
   private static final int REFUSED = 3;
+  private static final int MISFILED = 4;
 
   private transient HouseholdEventCodec codec;
 
@@ -30,6 +32,9 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
     if (message instanceof HouseholdMessage.OfEvent event) {
       target.writeByte(EVENT);
       writeBytes(codec().encode(event.event()), target);
+    } else if (message instanceof HouseholdMessage.OfMisfiled misfiled) {
+      target.writeByte(MISFILED);
+      writeBytes(codec().encode(misfiled.event()), target);
     } else if (message instanceof HouseholdMessage.OfInquiry question) {
       target.writeByte(INQUIRY);
       target.writeUTF(question.householdId());
@@ -46,13 +51,8 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
   public HouseholdMessage deserialize(DataInputView source) throws IOException {
     int tag = source.readByte();
     return switch (tag) {
-      case EVENT -> {
-        Decoded decoded = codec().decode(readBytes(source));
-        if (decoded.event() == null) {
-          throw new IOException("an event between tasks is " + decoded.refusal());
-        }
-        yield new HouseholdMessage.OfEvent(decoded.event());
-      }
+      case EVENT -> new HouseholdMessage.OfEvent(readEvent(source));
+      case MISFILED -> new HouseholdMessage.OfMisfiled(readEvent(source));
       case INQUIRY ->
           new HouseholdMessage.OfInquiry(
               source.readUTF(),
@@ -125,6 +125,14 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
       codec = new HouseholdEventCodec();
     }
     return codec;
+  }
+
+  private HouseholdEvent readEvent(DataInputView source) throws IOException {
+    Decoded decoded = codec().decode(readBytes(source));
+    if (decoded.event() == null) {
+      throw new IOException("an event between tasks is " + decoded.refusal());
+    }
+    return decoded.event();
   }
 
   private static void writeBytes(byte[] bytes, DataOutputView target) throws IOException {
