@@ -1,6 +1,5 @@
 package io.hearthwatch.risk;
 
-import io.hearthwatch.domain.alert.Cause;
 import io.hearthwatch.domain.household.EventBody;
 import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.EventKind;
@@ -11,7 +10,6 @@ import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.io.contract.SingleObject;
-import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.policy.PolicyBundleCodec;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.wire.ControlRecord;
@@ -29,8 +27,6 @@ final class RiskFixtures {
 
   static final Retention RETENTION =
       new Retention(ZoneId.of("Asia/Shanghai"), Retention.DEFAULT_MONTHS);
-
-  static final LocalDate CLOSING_DAY = LocalDate.parse("2023-12-31");
 
   private RiskFixtures() {}
 
@@ -73,11 +69,6 @@ final class RiskFixtures {
   /** One more bill, too small for any limit. */
   static HouseholdEvent smallBill(String householdId, String day) {
     return event(householdId, "bill of " + day, 0, householdId + "-p", day, medical(1));
-  }
-
-  static HouseholdMessage closingReview(String householdId) {
-    return new HouseholdMessage.OfInquiry(
-        householdId, new Cause.Inquiry("closing", (int) CLOSING_DAY.toEpochDay(), true));
   }
 
   private static EventBody medical(long fen) {

@@ -38,11 +38,12 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /** Raw events as the stream's domain takes them; each body is built by the names of its fields. */
-final class DomainEvents {
+public final class DomainEvents {
 
   private DomainEvents() {}
 
-  static HouseholdEvent of(RawEvent raw) {
+  /** The same version of the same event. */
+  public static HouseholdEvent of(RawEvent raw) {
     return new HouseholdEvent(
         EventId.of(raw.eventId()),
         EventKind.valueOf(raw.kind()),

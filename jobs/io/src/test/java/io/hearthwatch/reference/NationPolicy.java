@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The committed policy, once as the reference reads it and once as the stream does. */
-final class NationPolicy {
+public final class NationPolicy {
 
   private static final Path POLICIES = Path.of("..", "..", "policies");
 
   /** As the reference reads it. */
-  static final List<ParameterEntry> COMMITTED = ParameterYaml.read(POLICIES.resolve("parameters"));
+  public static final List<ParameterEntry> COMMITTED =
+      ParameterYaml.read(POLICIES.resolve("parameters"));
 
   private static final PolicyBundle BUNDLE =
       PolicyReader.read(PolicyFiles.ofDirectory(POLICIES), "test", "test");

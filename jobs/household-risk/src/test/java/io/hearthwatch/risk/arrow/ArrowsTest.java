@@ -1,24 +1,14 @@
 package io.hearthwatch.risk.arrow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.ArchConfiguration;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.hearthwatch.io.arrow.Arrows;
 import io.hearthwatch.risk.arrow.broken.KnowsAnotherJob;
 import io.hearthwatch.risk.arrow.broken.KnowsTheTables;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The job knows Flink, the domain, io and the contracts: no other job and no database. */
-class ArrowsTest {
+class ArrowsTest extends Arrows {
 
   /** Every package is named that the job may know; of io, all but the tables. */
   private static final ArchRule DOMAIN_IO_AND_CONTRACTS =
@@ -43,50 +33,10 @@ class ArrowsTest {
               "io.hearthwatch.io.policy..",
               "io.hearthwatch.io.topic..");
 
-  private static JavaClasses module;
-
-  @BeforeAll
-  static void read() {
-    module = new ClassFileImporter().importPath(Path.of("target/classes"));
-  }
-
-  static List<ArchRule> arrows() {
-    return List.of(DOMAIN_IO_AND_CONTRACTS);
-  }
-
-  /** Each arrow, a class that breaks it, and what that class should not know. */
-  static List<Arguments> redTwins() {
-    return List.of(
-        Arguments.of(DOMAIN_IO_AND_CONTRACTS, KnowsAnotherJob.class, "io.hearthwatch.tables"),
-        Arguments.of(DOMAIN_IO_AND_CONTRACTS, KnowsTheTables.class, "io.hearthwatch.io.tables"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("arrows")
-  void hold(ArchRule arrow) {
-    assertThat(module).hasSizeGreaterThan(10);
-    arrow.check(module);
-  }
-
-  @ParameterizedTest
-  @MethodSource("redTwins")
-  void aClassThatBreaksOneIsReported(ArchRule arrow, Class<?> twin, String foreign) {
-    assertThat(
-            arrow
-                .evaluate(new ClassFileImporter().importClasses(twin))
-                .getFailureReport()
-                .getDetails())
-        .isNotEmpty()
-        .allMatch(detail -> detail.contains(twin.getSimpleName()) && detail.contains(foreign));
-  }
-
-  @ParameterizedTest
-  @MethodSource("arrows")
-  void anArrowOfNothingFails(ArchRule arrow) {
-    assertThat(ArchConfiguration.get().getProperty("archRule.failOnEmptyShould")).isEqualTo("true");
-    JavaClasses nothing = new ClassFileImporter().importClasses(String.class);
-    assertThatThrownBy(() -> arrow.check(nothing))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("failed to check any classes");
+  ArrowsTest() {
+    super(
+        10,
+        new RedTwin(DOMAIN_IO_AND_CONTRACTS, KnowsAnotherJob.class, "io.hearthwatch.tables"),
+        new RedTwin(DOMAIN_IO_AND_CONTRACTS, KnowsTheTables.class, "io.hearthwatch.io.tables"));
   }
 }

@@ -1,25 +1,14 @@
 package io.hearthwatch.io.arrow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.ArchConfiguration;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.hearthwatch.io.arrow.broken.KnowsAJob;
 import io.hearthwatch.io.contract.broken.KnowsFlink;
 import io.hearthwatch.io.flink.broken.KnowsTheDatabase;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Io knows the domain, the contracts and what carries bytes; it never knows a job. */
-class ArrowsTest {
+class ArrowsTest extends Arrows {
 
   /** Bytes, topics, tables and files, and those who bring them. */
   private static final ArchRule DOMAIN_CONTRACTS_AND_CARRIERS =
@@ -80,52 +69,11 @@ class ArrowsTest {
               "org.apache.flink..",
               "org.apache.kafka..");
 
-  private static JavaClasses module;
-
-  @BeforeAll
-  static void read() {
-    module = new ClassFileImporter().importPath(Path.of("target/classes"));
-  }
-
-  static List<ArchRule> arrows() {
-    return List.of(
-        DOMAIN_CONTRACTS_AND_CARRIERS, FLINK_AT_THE_EDGE_ONLY, THE_DATABASE_IN_TABLES_ONLY);
-  }
-
-  /** Each arrow, a class that breaks it, and what that class should not know. */
-  static List<Arguments> redTwins() {
-    return List.of(
-        Arguments.of(DOMAIN_CONTRACTS_AND_CARRIERS, KnowsAJob.class, "io.hearthwatch.risk"),
-        Arguments.of(FLINK_AT_THE_EDGE_ONLY, KnowsFlink.class, "org.apache.flink"),
-        Arguments.of(THE_DATABASE_IN_TABLES_ONLY, KnowsTheDatabase.class, "org.postgresql"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("arrows")
-  void hold(ArchRule arrow) {
-    assertThat(module).hasSizeGreaterThan(40);
-    arrow.check(module);
-  }
-
-  @ParameterizedTest
-  @MethodSource("redTwins")
-  void aClassThatBreaksOneIsReported(ArchRule arrow, Class<?> twin, String foreign) {
-    assertThat(
-            arrow
-                .evaluate(new ClassFileImporter().importClasses(twin))
-                .getFailureReport()
-                .getDetails())
-        .isNotEmpty()
-        .allMatch(detail -> detail.contains(twin.getSimpleName()) && detail.contains(foreign));
-  }
-
-  @ParameterizedTest
-  @MethodSource("arrows")
-  void anArrowOfNothingFails(ArchRule arrow) {
-    assertThat(ArchConfiguration.get().getProperty("archRule.failOnEmptyShould")).isEqualTo("true");
-    JavaClasses nothing = new ClassFileImporter().importClasses(String.class);
-    assertThatThrownBy(() -> arrow.check(nothing))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("failed to check any classes");
+  ArrowsTest() {
+    super(
+        40,
+        new RedTwin(DOMAIN_CONTRACTS_AND_CARRIERS, KnowsAJob.class, "io.hearthwatch.risk"),
+        new RedTwin(FLINK_AT_THE_EDGE_ONLY, KnowsFlink.class, "org.apache.flink"),
+        new RedTwin(THE_DATABASE_IN_TABLES_ONLY, KnowsTheDatabase.class, "org.postgresql"));
   }
 }
