@@ -65,9 +65,12 @@ final class Feed implements AutoCloseable {
     producer.flush();
   }
 
-  /** Sources say that they have told everything of the days before the next event. */
-  private void sayComplete() {
-    LocalDate through = LocalDate.ofEpochDay(Households.day(number, households) - 1L);
+  /**
+   * Sources say that they have told everything, also of the days of the next events: as departments
+   * that report every day.
+   */
+  private void sayComplete(long next) {
+    LocalDate through = LocalDate.ofEpochDay(Households.day(number + next, households));
     for (String source : CommittedPolicy.COMPLETE_SOURCES) {
       ControlRecord said = new ControlRecord(new Completeness(source, "", through));
       send(Topics.CONTROL, source, control.encode(said));
@@ -86,7 +89,7 @@ final class Feed implements AutoCloseable {
 
   /** Writes the next events, each of a household chosen at random, all equally often. */
   void events(long count) {
-    sayComplete();
+    sayComplete(count);
     for (long i = 0; i < count; i++) {
       HouseholdEvent event = seeded.next(choice.nextLong(households), number++, households);
       send(Topics.events(event.source()), event.householdId(), codec.encode(event));

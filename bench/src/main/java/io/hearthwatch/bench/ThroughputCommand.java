@@ -33,9 +33,6 @@ import picocli.CommandLine.Option;
     })
 final class ThroughputCommand implements Callable<Integer> {
 
-  /** Share of a turn's events before the clock starts: rules are compiled, caches are cold. */
-  private static final double RUN_UP = 0.05;
-
   @Option(
       names = "--households",
       defaultValue = "50000",
@@ -50,9 +47,17 @@ final class ThroughputCommand implements Callable<Integer> {
 
   @Option(
       names = "--events",
-      defaultValue = "500000",
-      description = "Events a turn. Default: ${DEFAULT-VALUE}.")
-  private long events;
+      defaultValue = "1000000",
+      description = "Timed events a turn. Default: ${DEFAULT-VALUE}.")
+  private long timedEvents;
+
+  @Option(
+      names = "--run-up",
+      defaultValue = "400000",
+      description =
+          "Events of a turn before the clock starts, while the JVM compiles and caches fill."
+              + " Default: ${DEFAULT-VALUE}.")
+  private long runUp;
 
   @Option(
       names = "--rounds",
@@ -89,6 +94,7 @@ final class ThroughputCommand implements Callable<Integer> {
           "Where data goes; must not exist. Default: a temporary one, removed at the end.")
   private Path folder;
 
+  private long events;
   private JobRun.Settings settings;
   private Connectors kafka;
   private Feed feed;
@@ -96,6 +102,7 @@ final class ThroughputCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path work = folder == null ? Files.createTempDirectory("hearthwatch-bench") : folder;
+    events = runUp + timedEvents;
     settings =
         new JobRun.Settings(
             work,
@@ -204,12 +211,11 @@ final class ThroughputCommand implements Callable<Integer> {
         }
         feed.events(events);
       }
-      long runUp = (long) (events * RUN_UP);
       long start = job.await(runUp);
       long cpu = cpuNs();
       long end = job.await(events);
-      rate = (events - runUp) * 1e9 / (end - start);
-      cpuUs = (cpuNs() - cpu) / 1000.0 / (events - runUp);
+      rate = timedEvents * 1e9 / (end - start);
+      cpuUs = (cpuNs() - cpu) / 1000.0 / timedEvents;
       return job.stop();
     }
   }

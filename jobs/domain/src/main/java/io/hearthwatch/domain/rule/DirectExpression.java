@@ -21,9 +21,16 @@ import java.util.Optional;
  */
 final class DirectExpression implements Expression {
 
-  /** A part of the tree. */
+  /**
+   * A part of the tree. What is not known is an answer here, not an exception: while a feed pauses
+   * it is the answer to most questions, and unwinding costs more than asking.
+   */
   private interface Node {
     Object ask(Object subject);
+  }
+
+  private interface OfNumbers {
+    Object say(long a, long b);
   }
 
   private final Node root;
@@ -36,7 +43,7 @@ final class DirectExpression implements Expression {
   public Object ask(Object subject) throws CelEvaluationException {
     try {
       return root.ask(subject);
-    } catch (NotAssessable | ArithmeticException e) {
+    } catch (ArithmeticException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new CelEvaluationException(String.valueOf(e.getMessage()), e);
@@ -114,7 +121,7 @@ final class DirectExpression implements Expression {
       String overload = overloads.get(0);
       Vocabulary.Word word = words.get(overload);
       if (word != null) {
-        Node said = subject -> word.say(all(arguments, subject));
+        Node said = said(word, arguments);
         return checked.getTypeOrThrow(part.id()).equals(Vocabulary.WINDOW) && written(parts)
             ? once(said)
             : said;
@@ -124,7 +131,7 @@ final class DirectExpression implements Expression {
       return switch (overload) {
         case "logical_and" -> logic(arguments, false);
         case "logical_or" -> logic(arguments, true);
-        case "logical_not" -> subject -> !(Boolean) arguments[0].ask(subject);
+        case "logical_not" -> not(arguments[0]);
         default -> ofNumbers ? ofNumbers(overload, arguments) : null;
       };
     }
@@ -137,63 +144,97 @@ final class DirectExpression implements Expression {
     private static Node once(Node window) {
       try {
         Object made = window.ask(null);
-        return subject -> made;
+        return of -> made;
       } catch (RuntimeException e) {
         return window; // it fails when it is asked
       }
     }
 
-    private static Node ofNumbers(String overload, Node[] arguments) {
-      Node a = arguments[0];
-      Node b = arguments[arguments.length - 1];
+    private static Node said(Vocabulary.Word word, Node[] arguments) {
+      return subject -> {
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = arguments[i].ask(subject);
+          if (values[i] instanceof NotAssessable) {
+            return values[i];
+          }
+        }
+        try {
+          return word.say(values);
+        } catch (NotAssessable unknown) {
+          return unknown;
+        }
+      };
+    }
+
+    private static Node ofNumbers(String overload, Node[] of) {
       return switch (overload) {
-        case "equals" -> of -> number(a, of) == number(b, of);
-        case "not_equals" -> of -> number(a, of) != number(b, of);
-        case "less_int64" -> of -> number(a, of) < number(b, of);
-        case "less_equals_int64" -> of -> number(a, of) <= number(b, of);
-        case "greater_int64" -> of -> number(a, of) > number(b, of);
-        case "greater_equals_int64" -> of -> number(a, of) >= number(b, of);
-        case "add_int64" -> of -> Math.addExact(number(a, of), number(b, of));
-        case "subtract_int64" -> of -> Math.subtractExact(number(a, of), number(b, of));
-        case "multiply_int64" -> of -> Math.multiplyExact(number(a, of), number(b, of));
-        case "negate_int64" -> of -> Math.negateExact(number(a, of));
+        case "equals" -> numbers(of, (a, b) -> a == b);
+        case "not_equals" -> numbers(of, (a, b) -> a != b);
+        case "less_int64" -> numbers(of, (a, b) -> a < b);
+        case "less_equals_int64" -> numbers(of, (a, b) -> a <= b);
+        case "greater_int64" -> numbers(of, (a, b) -> a > b);
+        case "greater_equals_int64" -> numbers(of, (a, b) -> a >= b);
+        case "add_int64" -> numbers(of, (a, b) -> Math.addExact(a, b));
+        case "subtract_int64" -> numbers(of, (a, b) -> Math.subtractExact(a, b));
+        case "multiply_int64" -> numbers(of, (a, b) -> Math.multiplyExact(a, b));
+        case "negate_int64" -> numbers(of, (a, same) -> Math.negateExact(a));
         default -> null;
       };
     }
 
-    private static long number(Node argument, Object subject) {
-      return (Long) argument.ask(subject);
+    /** Of two numbers, or of one, which then is both. */
+    private static Node numbers(Node[] of, OfNumbers operation) {
+      Node first = of[0];
+      Node second = of[of.length - 1];
+      return subject -> {
+        Object a = first.ask(subject);
+        if (a instanceof NotAssessable) {
+          return a;
+        }
+        Object b = first == second ? a : second.ask(subject);
+        return b instanceof NotAssessable ? b : operation.say((Long) a, (Long) b);
+      };
+    }
+
+    private static Node not(Node of) {
+      return subject -> {
+        Object answer = of.ask(subject);
+        return answer instanceof NotAssessable ? answer : !(Boolean) answer;
+      };
     }
 
     /**
      * AND is decided by one part that is false, OR by one that is true, whatever the others are;
-     * where none decides, the first part that failed says why.
+     * where none decides, the first part that is unknown or failed says why.
      */
     private static Node logic(Node[] arguments, boolean deciding) {
       return subject -> {
-        RuntimeException failure = null;
+        Object unknown = null;
         for (Node argument : arguments) {
-          try {
-            if ((Boolean) argument.ask(subject) == deciding) {
-              return deciding;
-            }
-          } catch (RuntimeException e) {
-            failure = failure == null ? e : failure;
+          Object answer = answer(argument, subject);
+          if (!(answer instanceof Boolean)) {
+            unknown = unknown == null ? answer : unknown;
+          } else if ((Boolean) answer == deciding) {
+            return deciding;
           }
         }
-        if (failure != null) {
+        if (unknown instanceof NotAssessable) {
+          return unknown;
+        } else if (unknown instanceof RuntimeException failure) {
           throw failure;
         }
         return !deciding;
       };
     }
 
-    private static Object[] all(Node[] arguments, Object subject) {
-      Object[] values = new Object[arguments.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = arguments[i].ask(subject);
+    /** A truth value, or why there is none. */
+    private static Object answer(Node argument, Object subject) {
+      try {
+        return argument.ask(subject);
+      } catch (RuntimeException failure) {
+        return failure;
       }
-      return values;
     }
   }
 }

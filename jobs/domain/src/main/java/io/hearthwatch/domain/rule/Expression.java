@@ -6,10 +6,10 @@ import dev.cel.runtime.CelEvaluationException;
 interface Expression {
 
   /**
-   * What it says of the household in hand: a Boolean or a Long.
+   * What it says of the household in hand: a Boolean or a Long, or a {@link NotAssessable} where it
+   * needs something unknown.
    *
    * @param subject the member or the accident that the rule is asked of, or null
-   * @throws NotAssessable where it needs something unknown
    * @throws ArithmeticException where a number leaves the range of a long
    * @throws CelEvaluationException where it failed otherwise
    */

@@ -2,8 +2,8 @@ package io.hearthwatch.domain.rule;
 
 /**
  * A rule asked for something that is not known. It does not fire then, and says why. Thrown by the
- * indicators through CEL, whose logic treats it as it should be: what is known to be false stays
- * false whatever the unknown part is.
+ * indicators, and caught by the word that asked: logic treats it as an answer, for what is known to
+ * be false stays false whatever the unknown part is.
  */
 final class NotAssessable extends RuntimeException {
 

@@ -203,7 +203,7 @@ public final class RuleBook {
         return;
       }
       try {
-        int due = accident.day() + Math.toIntExact((Long) compiled.dueDays.ask(accident));
+        int due = accident.day() + Math.toIntExact((Long) known(compiled.dueDays.ask(accident)));
         if (view.asOf() < due) {
           nextDueDay = Math.min(nextDueDay, due);
           return;
@@ -229,7 +229,7 @@ public final class RuleBook {
     /** Where the deadline is unknown the condition may still be known not to hold. */
     private boolean knownToBeFalse(CompiledRule compiled, Object of) {
       try {
-        return !(Boolean) compiled.when.ask(of);
+        return Boolean.FALSE.equals(compiled.when.ask(of));
       } catch (CelEvaluationException | RuntimeException e) {
         return false;
       }
@@ -244,7 +244,11 @@ public final class RuleBook {
 
     private void ask(CompiledRule compiled, String subject, Object of) {
       try {
-        if (!(Boolean) compiled.when.ask(of)) {
+        Object holds = compiled.when.ask(of);
+        if (holds instanceof NotAssessable unknown) {
+          cannotAssess(compiled, subject, unknown.reason());
+          return;
+        } else if (!(Boolean) holds) {
           return;
         }
         hits.add(
@@ -269,7 +273,7 @@ public final class RuleBook {
 
     private Hit hit(CompiledRule compiled, String subject, Object of, Evidence evidence)
         throws CelEvaluationException {
-      long measure = (Long) compiled.measure.ask(of);
+      long measure = (Long) known(compiled.measure.ask(of));
       Urgency urgency = urgency(compiled, of);
       return new Hit(
           compiled.rule.id(),
@@ -287,7 +291,7 @@ public final class RuleBook {
     private Urgency urgency(CompiledRule compiled, Object of) {
       for (CompiledUrgency tier : compiled.urgencies) {
         try {
-          if (tier.condition == null || (Boolean) tier.condition.ask(of)) {
+          if (tier.condition == null || (Boolean) known(tier.condition.ask(of))) {
             return tier.urgency;
           }
         } catch (CelEvaluationException | RuntimeException e) {
@@ -297,10 +301,14 @@ public final class RuleBook {
       throw new IllegalStateException(compiled.rule.id() + " has no urgency without condition");
     }
 
+    private void cannotAssess(CompiledRule compiled, String subject, NotAssessable.Reason reason) {
+      cannotAssess(compiled, subject, reason.code(), reason.detail());
+    }
+
     private void cannotAssess(CompiledRule compiled, String subject, Exception failure) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof NotAssessable unknown) {
-          cannotAssess(compiled, subject, unknown.reason().code(), unknown.reason().detail());
+          cannotAssess(compiled, subject, unknown.reason());
           return;
         }
         if (cause instanceof ArithmeticException) {
@@ -314,6 +322,13 @@ public final class RuleBook {
     private void cannotAssess(CompiledRule compiled, String subject, String code, String detail) {
       unassessed.add(new Assessment.Unassessed(compiled.rule.id(), subject, code, detail));
     }
+  }
+
+  private static Object known(Object answer) {
+    if (answer instanceof NotAssessable unknown) {
+      throw unknown;
+    }
+    return answer;
   }
 
   private static CompiledRule compile(Rule rule, RuleCompiler compiler) {

@@ -68,9 +68,24 @@ final class RuleCompiler {
       throws CelEvaluationException {
     CelRuntime.Program program = runtime.createProgram(checked);
     return switch (scope) {
-      case MEMBER -> member -> program.eval(Map.of(MEMBER, member));
-      case ACCIDENT -> accident -> program.eval(Map.of(ACCIDENT, accident));
-      case HOUSEHOLD -> nobody -> program.eval(Map.of());
+      case MEMBER -> member -> eval(program, Map.of(MEMBER, member));
+      case ACCIDENT -> accident -> eval(program, Map.of(ACCIDENT, accident));
+      case HOUSEHOLD -> nobody -> eval(program, Map.of());
     };
+  }
+
+  /** CEL wraps what a word throws. */
+  private static Object eval(CelRuntime.Program program, Map<String, ?> variables)
+      throws CelEvaluationException {
+    try {
+      return program.eval(variables);
+    } catch (CelEvaluationException | RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof NotAssessable unknown) {
+          return unknown;
+        }
+      }
+      throw e;
+    }
   }
 }
