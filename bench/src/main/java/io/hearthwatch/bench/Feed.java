@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -32,13 +31,11 @@ final class Feed implements AutoCloseable {
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
   private final Households seeded;
   private final long households;
-  private final SplittableRandom choice;
   private long number;
 
   Feed(String broker, Households seeded, long households) {
     this.seeded = seeded;
     this.households = households;
-    choice = new SplittableRandom(seeded.seed());
     admin = Admin.create(Map.of("bootstrap.servers", broker));
     producer =
         new KafkaProducer<>(
@@ -87,11 +84,11 @@ final class Feed implements AutoCloseable {
         .offset();
   }
 
-  /** Writes the next events, each of a household chosen at random, all equally often. */
+  /** Writes the next events, each of another household. */
   void events(long count) {
     sayComplete(count);
     for (long i = 0; i < count; i++) {
-      HouseholdEvent event = seeded.next(choice.nextLong(households), number++, households);
+      HouseholdEvent event = seeded.next(number++, households);
       send(Topics.events(event.source()), event.householdId(), codec.encode(event));
     }
     producer.flush();

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Seeded households, each with a history of its own: a registration, three members, two years of
- * wages of two of them, and bills, of which most are small. The same seed gives the same events.
+ * Seeded households as they are told of: a registration, three members, and then four events a
+ * month: a wage of each of two members, the same every month but for a few per cent, a bill, of
+ * which one in a hundred is large, and fees or a meter reading. The same seed gives the same
+ * events.
  *
  * @param seed of everything
  * @param lines events of the history of each household
@@ -33,8 +35,11 @@ record Households(long seed, int lines) implements Serializable {
   /** The day after the history. */
   static final int TODAY = (int) LocalDate.parse("2023-07-01").toEpochDay();
 
-  /** At 100 lines in 36 months a household hears about 3 events a month. */
-  static final int EVENTS_A_MONTH = 3;
+  /** As in the history of 100 lines: 96 of them in its 24 months. */
+  static final int EVENTS_A_MONTH = 4;
+
+  /** A prime that no round number of households has as a factor. */
+  private static final long STRIDE = 2_654_435_761L;
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final long DAY_MS = 86_400_000L;
@@ -49,6 +54,11 @@ record Households(long seed, int lines) implements Serializable {
 
   static String id(long household) {
     return "h-%012x".formatted(household);
+  }
+
+  /** The number of a household, of its id. */
+  static long number(String id) {
+    return Long.parseLong(id.substring("h-".length()), 16);
   }
 
   /** Everything that was reported of a household before {@link #TODAY}, in order. */
@@ -72,22 +82,31 @@ record Households(long seed, int lines) implements Serializable {
     int before = events.size();
     for (int line = before; line < lines; line++) {
       int day = first + (line - before) * (TODAY - first) / (lines - before);
-      add(events, household, random, day);
+      int month = (line - before) / EVENTS_A_MONTH - (lines - before) / EVENTS_A_MONTH;
+      add(events, household, random, day, month, (line - before) % EVENTS_A_MONTH);
     }
     return events;
   }
 
   /**
-   * An event of the time from {@link #TODAY} on.
+   * An event of the time from {@link #TODAY} on. Of as many events as there are households, each is
+   * told one, in an order without pattern.
    *
-   * @param household which one
    * @param number counts all events from 0
    * @param households how many there are
    */
-  HouseholdEvent next(long household, long number, long households) {
+  HouseholdEvent next(long number, long households) {
+    long round = number / households;
+    long household = Math.floorMod(number % households * STRIDE + round, households);
     SplittableRandom random = new SplittableRandom(seed + 31 * number);
     List<HouseholdEvent> events = new ArrayList<>(1);
-    add(events, household, random, day(number, households));
+    add(
+        events,
+        household,
+        random,
+        day(number, households),
+        (int) (round / EVENTS_A_MONTH),
+        (int) (round % EVENTS_A_MONTH));
     return events.get(0);
   }
 
@@ -96,23 +115,40 @@ record Households(long seed, int lines) implements Serializable {
     return TODAY + (int) (number * DAYS_A_MONTH / (households * EVENTS_A_MONTH));
   }
 
-  private static void add(
-      List<HouseholdEvent> events, long household, SplittableRandom random, int day) {
-    int kind = random.nextInt(100);
-    if (kind < 50) {
-      Month earned = Month.of(LocalDate.ofEpochDay(day).minusMonths(1));
-      IncomeReceived wage = new IncomeReceived(earned, "wage", 150_000 + random.nextInt(300_000));
-      add(events, household, random, "human-resources", random.nextInt(2), day, wage);
-    } else if (kind < 80) {
-      long gross = 5_000 + (random.nextInt(100) == 0 ? 800_000 : random.nextInt(60_000));
-      EventBody bill = new ExpenseIncurred("medical", gross, gross / 2, 0, gross / 10, 0, 0, 0);
-      add(events, household, random, "medical-insurance", random.nextInt(MEMBERS), day, bill);
-    } else if (kind < 90) {
-      EventBody fees = new ExpenseIncurred("education", 20_000, 0, 0, 0, 0, 0, 0);
-      add(events, household, random, "education", 2, day, fees);
-    } else {
-      EventBody used = new UtilityUsed("electricity", 100 + random.nextInt(200), 0);
-      add(events, household, random, "utilities", -1, day, used);
+  /**
+   * Adds one of the four events of a month.
+   *
+   * @param month counts from {@link #TODAY}; what is earned in the month before is told in it
+   */
+  private void add(
+      List<HouseholdEvent> events,
+      long household,
+      SplittableRandom random,
+      int day,
+      int month,
+      int which) {
+    switch (which) {
+      case 0, 1 -> {
+        long wageFen = 150_000 + new SplittableRandom(seed + household).nextInt(300_000);
+        Month earned = Month.of(LocalDate.ofEpochDay(TODAY)).plus(month - 1);
+        EventBody wage =
+            new IncomeReceived(earned, "wage", wageFen * (100 + random.nextInt(4)) / 100);
+        add(events, household, random, "human-resources", which, day, wage);
+      }
+      case 2 -> {
+        long gross = 5_000 + (random.nextInt(100) == 0 ? 800_000 : random.nextInt(60_000));
+        EventBody bill = new ExpenseIncurred("medical", gross, gross / 2, 0, gross / 10, 0, 0, 0);
+        add(events, household, random, "medical-insurance", random.nextInt(MEMBERS), day, bill);
+      }
+      default -> {
+        if (random.nextBoolean()) {
+          EventBody fees = new ExpenseIncurred("education", 20_000, 0, 0, 0, 0, 0, 0);
+          add(events, household, random, "education", 2, day, fees);
+        } else {
+          EventBody used = new UtilityUsed("electricity", 100 + random.nextInt(200), 0);
+          add(events, household, random, "utilities", -1, day, used);
+        }
+      }
     }
   }
 

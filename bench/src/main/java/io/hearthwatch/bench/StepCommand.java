@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
     description = "Times the pure step: blob to profile, twelve rules, profile to blob.")
 final class StepCommand implements Callable<Integer> {
 
+  private static final int EVENTS = Households.EVENTS_A_MONTH;
+
   @Option(names = "--households", defaultValue = "2000", description = "Default: ${DEFAULT-VALUE}.")
   private int households;
 
@@ -34,7 +36,7 @@ final class StepCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "8",
-      description = "Rounds of two events a household. Default: ${DEFAULT-VALUE}.")
+      description = "Rounds of four events a household. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
@@ -67,9 +69,11 @@ final class StepCommand implements Callable<Integer> {
   }
 
   private String round(Households seeded, byte[][] blobs, PolicyInForce policy) {
-    HouseholdEvent[] events = new HouseholdEvent[2 * households];
+    HouseholdEvent[] events = new HouseholdEvent[EVENTS * households];
+    int[] index = new int[events.length];
     for (int i = 0; i < events.length; i++) {
-      events[i] = seeded.next(i % households, i, households);
+      events[i] = seeded.next(i, households);
+      index[i] = Math.toIntExact(Households.number(events[i].householdId()));
     }
     long readNs = 0;
     long stepNs = 0;
@@ -79,7 +83,7 @@ final class StepCommand implements Callable<Integer> {
     long allocated = thread.getCurrentThreadAllocatedBytes();
     long cpuNs = thread.getCurrentThreadCpuTime();
     for (int i = 0; i < events.length; i++) {
-      int household = i % households;
+      int household = index[i];
       long start = System.nanoTime();
       HouseholdProfile before = HouseholdProfile.ofBytes(blobs[household]);
       long read = System.nanoTime();

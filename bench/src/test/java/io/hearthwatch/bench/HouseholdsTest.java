@@ -9,6 +9,7 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What is timed is what is claimed; nothing is timed here. */
@@ -32,7 +33,15 @@ class HouseholdsTest {
   void theSameSeedGivesTheSameEvents() {
     assertThat(SEEDED.history(7)).isEqualTo(new Households(1, LINES).history(7));
     assertThat(SEEDED.history(7)).isNotEqualTo(new Households(2, LINES).history(7));
-    assertThat(SEEDED.next(7, 5, 10)).isEqualTo(SEEDED.next(7, 5, 10));
+    assertThat(SEEDED.next(5, 10)).isEqualTo(SEEDED.next(5, 10));
+  }
+
+  @Test
+  void eachHouseholdIsToldOnceARound() {
+    long households = 1000;
+    assertThat(LongStream.range(0, households).mapToObj(i -> SEEDED.next(i, households)))
+        .extracting(HouseholdEvent::householdId)
+        .doesNotHaveDuplicates();
   }
 
   /** The peer's blobs grow as the profiles do. */
@@ -40,15 +49,17 @@ class HouseholdsTest {
   void anEventAddsAsManyBytesAsThePeerAdds() {
     long added = 0;
     int households = 1000;
-    for (int household = 0; household < households; household++) {
+    int events = households * Households.EVENTS_A_MONTH;
+    for (int number = 0; number < events; number++) {
+      HouseholdEvent event = SEEDED.next(number, households);
+      long household = Households.number(event.householdId());
       HouseholdProfile before = Preload.profile(SEEDED, household, policy);
-      HouseholdEvent event = SEEDED.next(household, household, households);
       HouseholdProfile after =
           HouseholdRisk.step(event.householdId(), before, new Cause.Events(List.of(event)), policy)
               .profile();
       added += after.toBytes().length - before.toBytes().length;
     }
-    assertThat((double) added / households)
+    assertThat((double) added / events)
         .isBetween(PeerFunction.GROWTH_BYTES - 3.0, PeerFunction.GROWTH_BYTES + 3.0);
   }
 }
