@@ -1,6 +1,7 @@
 package io.hearthwatch.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.risk.HouseholdRiskJob;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -95,6 +96,7 @@ final class ThroughputCommand implements Callable<Integer> {
   private Path folder;
 
   private long events;
+  private long said;
   private JobRun.Settings settings;
   private Connectors kafka;
   private Feed feed;
@@ -117,6 +119,9 @@ final class ThroughputCommand implements Callable<Integer> {
       feed.createTopics();
       run(seeded);
       feed.close();
+      say(
+          "alerts of the risk job: %,d said, %,d committed, through %d stops and starts",
+          said, Feed.committed(broker.address(), Topics.RISK_ALERTS), rounds);
     } finally {
       if (folder == null) {
         remove(work);
@@ -137,6 +142,7 @@ final class ThroughputCommand implements Callable<Integer> {
       long alertsBefore = AlertTally.RECORDS.sum();
       Turn turnOfRisk = new Turn(risk, !first, HouseholdRiskJob.NAME);
       risk = turnOfRisk.run(env -> RiskSide.build(env, kafka, eventHomes), first);
+      said += AlertTally.RECORDS.sum() - alertsBefore;
       double alerts = (double) (AlertTally.RECORDS.sum() - alertsBefore) / events;
       PeerFunction getAndPut = new PeerFunction(alerts, AlertTally.meanBytes());
       Turn turnOfPeer = new Turn(peer, !first, "peer");

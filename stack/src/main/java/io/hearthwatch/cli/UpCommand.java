@@ -97,6 +97,8 @@ final class UpCommand implements Callable<Integer> {
       description = "How long a process may take to become healthy. Default: 120.")
   private int waitSeconds;
 
+  private boolean wentLive;
+
   @Override
   public Integer call() throws Exception {
     try (Console console = new Console(spec)) {
@@ -118,6 +120,8 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private StackSettings choose(StackSettings remembered) {
+    Mode mode = clock == null ? remembered.mode() : clock.replay ? Mode.REPLAY : Mode.LIVE;
+    wentLive = remembered.mode() == Mode.REPLAY && mode == Mode.LIVE;
     return new StackSettings(
         kafkaPort.orElse(remembered.kafkaPort()),
         postgresPort.orElse(remembered.postgresPort()),
@@ -126,7 +130,7 @@ final class UpCommand implements Callable<Integer> {
         slots.or(remembered::slots),
         taskHeap.or(remembered::taskHeap),
         managedMemory.or(remembered::managedMemory),
-        clock == null ? remembered.mode() : clock.replay ? Mode.REPLAY : Mode.LIVE);
+        mode);
   }
 
   private void print(StackAddresses at) {
@@ -135,6 +139,12 @@ final class UpCommand implements Callable<Integer> {
     out.println("  Flink web UI   " + at.flinkRest());
     out.println("  Kafka          " + at.bootstrapServers());
     out.println("  PostgreSQL     " + at.jdbcUrl());
+    if (wentLive) {
+      out.println();
+      out.println(
+          "Time goes by the clock now. Households that were read in replay have no timers yet:");
+      out.println("run `hearthwatch review` once, and their deadlines pass by themselves.");
+    }
     out.flush();
   }
 }

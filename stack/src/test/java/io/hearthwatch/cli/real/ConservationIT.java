@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hearthwatch.domain.household.Ledger;
 import io.hearthwatch.domain.household.Refusal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,9 +71,7 @@ class ConservationIT {
           }
         }
       }
-      Path dump = folder.resolve("dump.jsonl");
-      stack.command("review", "--as-of=" + LocalDate.now(), "--dump=" + dump, "--wait=300");
-      assertThat(Dump.read(dump).lineCount()).isEqualTo(records.lines());
+      assertThat(lines(stack)).isEqualTo(records.lines());
 
       Map<String, Long> expected = new TreeMap<>();
       records.refused().forEach((refusal, count) -> expected.put(refusal.code(), count));
@@ -84,7 +83,15 @@ class ConservationIT {
             .atMost(PATIENCE)
             .untilAsserted(() -> assertThat(letters(database)).isEqualTo(expected));
       }
+      assertThat(stack.command("up", "--live")).contains("run `hearthwatch review` once");
+      assertThat(lines(stack)).as("after going live").isEqualTo(records.lines());
     }
+  }
+
+  private long lines(RunningStack stack) throws IOException {
+    Path dump = folder.resolve("dump.jsonl");
+    stack.command("review", "--as-of=" + LocalDate.now(), "--dump=" + dump, "--wait=300");
+    return Dump.read(dump).lineCount();
   }
 
   private static Map<String, Long> letters(Connection database) throws SQLException {
