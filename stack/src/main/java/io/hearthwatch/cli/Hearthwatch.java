@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       ReviewCommand.class,
       AlertsCommand.class,
       DeadLettersCommand.class,
-      DemoCommand.class
+      DemoCommand.class,
+      ProvisionCommand.class
     })
 public final class Hearthwatch implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -103,7 +103,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Console console = new Console(spec)) {
       // What must be there before the jobs run, in this order.
-      List<Provisioning> steps = List.of(new TopicCreation(), new TableMigration());
+      List<Provisioning> steps = List.of(new TopicCreation((short) 1), new TableMigration());
       List<Provisioning> afterJobs =
           List.of(new PolicyPublication(stack.policies(), HOUSEHOLD_RISK));
       StackAddresses at =

@@ -74,7 +74,7 @@ final class NationStack implements AutoCloseable {
           stack.up(
               new Stack.UpRequest(
                   remembered -> settings,
-                  List.of(new TopicCreation(), new TableMigration()),
+                  List.of(new TopicCreation((short) 1), new TableMigration()),
                   List.of(new PolicyPublication(policies(), RISK)),
                   0,
                   PATIENCE),

@@ -69,7 +69,7 @@ public record RiskOptions(
   public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
       ConfigOptions.key("transaction-timeout")
           .durationType()
-          .defaultValue(Duration.ofHours(12))
+          .defaultValue(Duration.ofDays(3))
           .withDescription(
               "Longest outage after which open transactions can still be committed; the broker's"
                   + " transaction.max.timeout.ms must not be below it.");

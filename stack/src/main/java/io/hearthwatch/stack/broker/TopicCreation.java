@@ -14,7 +14,12 @@ import org.apache.kafka.clients.admin.TopicDescription;
 /** Makes the topics that are missing, and refuses to go on where one has other partitions. */
 public final class TopicCreation implements Provisioning {
 
-  private static final short ONE_BROKER = 1;
+  private final short replicationFactor;
+
+  /** For so many copies of the topics that it makes. */
+  public TopicCreation(short replicationFactor) {
+    this.replicationFactor = replicationFactor;
+  }
 
   @Override
   public String title() {
@@ -30,7 +35,7 @@ public final class TopicCreation implements Provisioning {
               .filter(topic -> !there.contains(topic.name()))
               .map(
                   topic ->
-                      new NewTopic(topic.name(), topic.partitions(), ONE_BROKER)
+                      new NewTopic(topic.name(), topic.partitions(), replicationFactor)
                           .configs(topic.config()))
               .toList();
       admin.createTopics(missing).all().get();

@@ -83,6 +83,12 @@ class ConservationIT {
             .atMost(PATIENCE)
             .untilAsserted(() -> assertThat(letters(database)).isEqualTo(expected));
       }
+      assertThat(
+              stack.command(
+                  "provision",
+                  "--bootstrap-servers=" + stack.addresses().bootstrapServers(),
+                  "--jdbc-url=" + stack.addresses().jdbcUrl()))
+          .contains("topics: ready", "tables: ready", "policies: published");
       assertThat(stack.command("up", "--live")).contains("run `hearthwatch review` once");
       assertThat(lines(stack)).as("after going live").isEqualTo(records.lines());
     }

@@ -1,0 +1,82 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.stack.Provisioning;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.StackFailure;
+import io.hearthwatch.stack.TableMigration;
+import io.hearthwatch.stack.broker.BundlePublication;
+import io.hearthwatch.stack.broker.TopicCreation;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes ready what `up` did not start. */
+@Command(
+    name = "provision",
+    description = {
+      "Makes the topics and tables and publishes the policies where `up` did not start the stack: docker compose, a cluster.",
+      "What is there already is left alone. Jobs that wait for it go on by themselves."
+    })
+final class ProvisionCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StackOptions stack;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:19092",
+      description = "The broker. Default: ${DEFAULT-VALUE}, where docker compose publishes it.")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--jdbc-url",
+      paramLabel = "URL",
+      defaultValue = "jdbc:postgresql://127.0.0.1:15432/hearthwatch?user=postgres",
+      description = "The database. Default: ${DEFAULT-VALUE}, likewise.")
+  private String jdbcUrl;
+
+  @Option(
+      names = "--replication-factor",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of topics that are made. Default: ${DEFAULT-VALUE}.")
+  private short replicationFactor;
+
+  @Override
+  public Integer call() throws Exception {
+    // Nobody asks Flink anything here.
+    StackAddresses at = new StackAddresses(bootstrapServers, null, jdbcUrl);
+    PrintWriter out = spec.commandLine().getOut();
+    for (Provisioning step : List.of(new TopicCreation(replicationFactor), new TableMigration())) {
+      run(step, at);
+      out.println(step.title() + ": ready");
+      out.flush();
+    }
+    String version =
+        new BundlePublication(at)
+            .publish(stack.policies(), "hearthwatch provision", "policies of this tree");
+    out.println("policies: published, version " + version);
+    out.flush();
+    return 0;
+  }
+
+  private static void run(Provisioning step, StackAddresses at) throws Exception {
+    try {
+      step.run(at);
+    } catch (StackFailure e) {
+      throw e;
+    } catch (Exception e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new StackFailure(
+          "No "
+              + step.title()
+              + " could be made: "
+              + cause.getMessage().lines().findFirst().orElse("?"));
+    }
+  }
+}
