@@ -7,7 +7,6 @@ import io.hearthwatch.stack.TableMigration;
 import io.hearthwatch.stack.broker.BundlePublication;
 import io.hearthwatch.stack.broker.TopicCreation;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,32 +50,31 @@ final class ProvisionCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // Nobody asks Flink anything here.
     StackAddresses at = new StackAddresses(bootstrapServers, null, jdbcUrl);
-    PrintWriter out = spec.commandLine().getOut();
-    for (Provisioning step : List.of(new TopicCreation(replicationFactor), new TableMigration())) {
-      run(step, at);
-      out.println(step.title() + ": ready");
-      out.flush();
-    }
+    run(new TopicCreation(replicationFactor), at, "--bootstrap-servers", bootstrapServers);
+    run(new TableMigration(), at, "--jdbc-url", jdbcUrl);
     String version =
         new BundlePublication(at)
             .publish(stack.policies(), "hearthwatch provision", "policies of this tree");
+    PrintWriter out = spec.commandLine().getOut();
     out.println("policies: published, version " + version);
     out.flush();
     return 0;
   }
 
-  private static void run(Provisioning step, StackAddresses at) throws Exception {
+  private void run(Provisioning step, StackAddresses at, String option, String address)
+      throws StackFailure {
     try {
       step.run(at);
     } catch (StackFailure e) {
       throw e;
     } catch (Exception e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
       throw new StackFailure(
-          "No "
-              + step.title()
-              + " could be made: "
-              + cause.getMessage().lines().findFirst().orElse("?"));
+          "No %s could be made at %s: %s; is it up, and %s right?"
+              .formatted(step.title(), address, why, option));
     }
+    spec.commandLine().getOut().println(step.title() + ": ready");
+    spec.commandLine().getOut().flush();
   }
 }
