@@ -50,6 +50,13 @@ class EventHomesTest {
     }
   }
 
+  /** It is in state: published test vectors of FNV-1a, 64 bits. */
+  @Test
+  void theHashIsForEver() {
+    assertThat(EventHomes.hash("a")).isEqualTo(0xaf63dc4c8601ec8cL);
+    assertThat(EventHomes.hash("foobar")).isEqualTo(0x85944171f73967e8L);
+  }
+
   private static KeyedOneInputStreamOperatorTestHarness<Long, HouseholdMessage, HouseholdMessage>
       harness() throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
