@@ -31,7 +31,11 @@ import java.util.stream.Stream;
 record RiskNation(Nation nation) {
 
   static RiskNation of(long seed) {
-    return new RiskNation(Nation.of(seed, Nation.HOUSEHOLDS, NationPolicy.COMMITTED));
+    return of(seed, Nation.HOUSEHOLDS);
+  }
+
+  static RiskNation of(long seed, int households) {
+    return new RiskNation(Nation.of(seed, households, NationPolicy.COMMITTED));
   }
 
   Set<String> householdIds() {

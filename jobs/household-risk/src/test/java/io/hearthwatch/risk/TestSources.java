@@ -19,8 +19,14 @@ final class TestSources {
 
   private static final Map<String, CompletableFuture<Void>> GATES = new ConcurrentHashMap<>();
 
+  private static final String AT_ONCE = "at once";
+
   private static final TypeInformation<byte[]> BYTES =
       PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
+  static {
+    open(AT_ONCE);
+  }
 
   private TestSources() {}
 
@@ -29,7 +35,7 @@ final class TestSources {
   }
 
   static Source<byte[], ?, ?> noBytes() {
-    return gated(List.of(), 0, "none", BYTES);
+    return gated(List.of(), 0, AT_ONCE, "none", BYTES);
   }
 
   /**
@@ -38,12 +44,19 @@ final class TestSources {
    */
   static Source<HouseholdMessage, ?, ?> messages(
       List<? extends HouseholdMessage> messages, int free, String gate) {
-    return gated(List.copyOf(messages), free, gate, HouseholdMessage.typeInformation());
+    return messages(messages, free, AT_ONCE, gate);
+  }
+
+  /** The same, but the free ones wait for a gate of their own. */
+  static Source<HouseholdMessage, ?, ?> messages(
+      List<? extends HouseholdMessage> messages, int first, String gate, String gateOfTheRest) {
+    return gated(
+        List.copyOf(messages), first, gate, gateOfTheRest, HouseholdMessage.typeInformation());
   }
 
   /** The same for the control stream. */
   static Source<byte[], ?, ?> control(List<byte[]> said, int free, String gate) {
-    return gated(said, free, gate, BYTES);
+    return gated(said, free, AT_ONCE, gate, BYTES);
   }
 
   static void open(String gate) {
@@ -51,19 +64,19 @@ final class TestSources {
   }
 
   private static <T> Source<T, ?, ?> gated(
-      List<T> elements, int free, String gate, TypeInformation<T> type) {
+      List<T> elements, int first, String gate, String gateOfTheRest, TypeInformation<T> type) {
     return new DataGeneratorSource<>(
         new IndexLookupGeneratorFunction<>(type, elements),
         elements.size(),
-        waitingAfter(free, gate),
+        waiting(first, gate, gateOfTheRest),
         type);
   }
 
-  private static RateLimiterStrategy<NumberSequenceSplit> waitingAfter(int free, String gate) {
+  private static RateLimiterStrategy<NumberSequenceSplit> waiting(
+      int first, String gate, String gateOfTheRest) {
     return parallelism -> {
       AtomicInteger sent = new AtomicInteger();
-      return more ->
-          sent.addAndGet(more) <= free ? CompletableFuture.completedFuture(null) : gate(gate);
+      return more -> gate(sent.addAndGet(more) <= first ? gate : gateOfTheRest);
     };
   }
 
