@@ -3,15 +3,13 @@ package io.hearthwatch.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.Uuid;
 
 /** The broker of the embedded stack, in a JVM of its own, with its settings, in a fresh folder. */
 final class BenchBroker implements AutoCloseable {
@@ -50,7 +48,7 @@ final class BenchBroker implements AutoCloseable {
             "kafka.tools.StorageTool",
             "format",
             "-t",
-            clusterId(),
+            Uuid.randomUuid().toString(),
             "-c",
             config.toString());
     if (format.waitFor() != 0) {
@@ -93,13 +91,5 @@ final class BenchBroker implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  /** Kafka writes a cluster id as the 22 characters of a UUID in URL-safe base 64. */
-  private static String clusterId() {
-    UUID id = UUID.randomUUID();
-    ByteBuffer bytes = ByteBuffer.allocate(16);
-    bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 }

@@ -1,17 +1,15 @@
 package io.hearthwatch.stack;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
 
 /** Kafka in KRaft mode: one process that is broker and controller. */
 final class BrokerPart {
@@ -77,7 +75,13 @@ final class BrokerPart {
     Path out = dirs.log().resolve("broker-format.out");
     List<String> command =
         java(home, dirs, classPath, List.of("-Xmx256m"), "kafka.tools.StorageTool")
-            .with("format", "--ignore-formatted", "-t", randomClusterId(), "-c", config.toString());
+            .with(
+                "format",
+                "--ignore-formatted",
+                "-t",
+                Uuid.randomUuid().toString(),
+                "-c",
+                config.toString());
     Process format =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     try {
@@ -101,17 +105,6 @@ final class BrokerPart {
 
   private static Path data(StackDirs dirs) {
     return dirs.broker().resolve("data");
-  }
-
-  /** Kafka writes a cluster id as the 22 characters of a UUID in URL-safe base 64. */
-  private static String randomClusterId() {
-    UUID id = UUID.randomUUID();
-    byte[] bytes =
-        ByteBuffer.allocate(16)
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits())
-            .array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static void check(String address) throws Exception {

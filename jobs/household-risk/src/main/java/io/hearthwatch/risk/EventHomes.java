@@ -1,7 +1,7 @@
 package io.hearthwatch.risk;
 
-import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import java.io.Serial;
 import java.time.Duration;
@@ -9,7 +9,9 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -19,14 +21,22 @@ import org.apache.flink.util.Collector;
  * that the events of a household keep their order and wait for nobody ({@code
  * docs/decisions/009-one-household-an-event.md}).
  */
-final class EventHomes extends KeyedProcessFunction<Long, HouseholdMessage, HouseholdMessage> {
+final class EventHomes
+    extends KeyedProcessFunction<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage> {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * What travels here: key, hash of the household, and the event unread, for nearly all is well.
+   */
+  static final TypeInformation<Tuple3<Long, Long, byte[]>> NAMED =
+      Types.TUPLE(Types.LONG, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
 
   private static final int LONGEST_MONTH_DAYS = 31;
 
   private final Duration kept;
   private transient ValueState<Long> home;
+  private transient HouseholdEventCodec codec;
 
   EventHomes(Retention retention) {
     kept = Duration.ofDays((long) LONGEST_MONTH_DAYS * retention.months());
@@ -37,24 +47,25 @@ final class EventHomes extends KeyedProcessFunction<Long, HouseholdMessage, Hous
     ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("home", Types.LONG);
     descriptor.enableTimeToLive(StateTtlConfig.newBuilder(kept).build());
     home = getRuntimeContext().getState(descriptor);
+    codec = new HouseholdEventCodec();
   }
 
-  /** The part of an event id that a ledger keeps. */
-  static Long key(HouseholdMessage message) {
-    return event(message).eventId().high();
+  /** Which household an event names; the key is the part of its id that a ledger keeps. */
+  static Tuple3<Long, Long, byte[]> named(HouseholdMessage message) {
+    HouseholdMessage.OfEvent event = (HouseholdMessage.OfEvent) message;
+    return Tuple3.of(
+        event.event().eventId().high(), hash(event.event().householdId()), event.newest());
   }
 
   @Override
   public void processElement(
-      HouseholdMessage message, Context context, Collector<HouseholdMessage> misfiled)
+      Tuple3<Long, Long, byte[]> named, Context context, Collector<HouseholdMessage> misfiled)
       throws Exception {
-    HouseholdEvent event = event(message);
-    long named = hash(event.householdId());
     Long first = home.value();
     if (first == null) {
-      home.update(named);
-    } else if (first != named) {
-      misfiled.collect(new HouseholdMessage.OfMisfiled(event));
+      home.update(named.f1);
+    } else if (!first.equals(named.f1)) {
+      misfiled.collect(new HouseholdMessage.OfMisfiled(codec.decode(named.f2).event()));
     }
   }
 
@@ -65,9 +76,5 @@ final class EventHomes extends KeyedProcessFunction<Long, HouseholdMessage, Hous
       hash = (hash ^ householdId.charAt(i)) * 0x100000001b3L;
     }
     return hash;
-  }
-
-  private static HouseholdEvent event(HouseholdMessage message) {
-    return ((HouseholdMessage.OfEvent) message).event();
   }
 }

@@ -74,7 +74,11 @@ public final class HouseholdRiskJob {
       traffic =
           traffic.union(
               events
-                  .keyBy(EventHomes::key, Types.LONG)
+                  .map(EventHomes::named)
+                  .returns(EventHomes.NAMED)
+                  .name("named households")
+                  .uid(UID_NAMED)
+                  .keyBy(named -> named.f0, Types.LONG)
                   .process(new EventHomes(retention))
                   .returns(HouseholdMessage.typeInformation())
                   .name("event homes")
@@ -128,6 +132,7 @@ public final class HouseholdRiskJob {
   // For ever: by these, state finds its operator again after an upgrade. See uids.txt.
   private static final String UID_EVENTS = "events";
   private static final String UID_SPLITTER = "part-refusals";
+  private static final String UID_NAMED = "named-households";
   private static final String UID_HOMES = "event-homes";
   private static final String UID_INQUIRIES = "inquiries";
   private static final String UID_CLOCK = "clock";

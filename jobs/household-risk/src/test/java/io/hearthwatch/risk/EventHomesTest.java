@@ -6,6 +6,7 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -57,25 +58,28 @@ class EventHomesTest {
     assertThat(EventHomes.hash("foobar")).isEqualTo(0x85944171f73967e8L);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<Long, HouseholdMessage, HouseholdMessage>
+  private static KeyedOneInputStreamOperatorTestHarness<
+          Long, Tuple3<Long, Long, byte[]>, HouseholdMessage>
       harness() throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(new EventHomes(RiskFixtures.RETENTION)),
-        EventHomes::key,
+        named -> named.f0,
         Types.LONG);
   }
 
   private static void send(
-      KeyedOneInputStreamOperatorTestHarness<Long, HouseholdMessage, HouseholdMessage> homes,
+      KeyedOneInputStreamOperatorTestHarness<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage>
+          homes,
       HouseholdEvent... events)
       throws Exception {
     for (HouseholdEvent event : events) {
-      homes.processElement(new HouseholdMessage.OfEvent(event), event.reportedAt());
+      homes.processElement(EventHomes.named(RiskFixtures.message(event)), event.reportedAt());
     }
   }
 
   private static List<String> misfiled(
-      KeyedOneInputStreamOperatorTestHarness<Long, HouseholdMessage, HouseholdMessage> homes) {
+      KeyedOneInputStreamOperatorTestHarness<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage>
+          homes) {
     return homes.extractOutputValues().stream().map(HouseholdMessage::householdId).toList();
   }
 

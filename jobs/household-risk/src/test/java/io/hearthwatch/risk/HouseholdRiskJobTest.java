@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.contract.SingleObject;
-import io.hearthwatch.io.flink.HouseholdMessage;
-import io.hearthwatch.io.flink.Metrics;
 import io.hearthwatch.io.flink.Watermarks;
 import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.HouseholdAnswer;
@@ -18,23 +16,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.testutils.InMemoryReporter;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,20 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HouseholdRiskJobTest {
 
-  private static final int PARALLELISM = 2;
   private static final int SEEDS_IN_THE_GATE = 2;
   private static final int SEEDS_IN_ALL = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final InMemoryReporter METRICS = InMemoryReporter.createWithRetainedMetrics();
+  private static final RiskCluster CLUSTER = new RiskCluster();
 
-  @RegisterExtension
-  private static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(PARALLELISM)
-              .setConfiguration(METRICS.addToConfiguration(new Configuration()))
-              .build());
+  @RegisterExtension private static final MiniClusterExtension FLINK = CLUSTER.extension();
 
   @TempDir private Path savepoints;
 
@@ -128,23 +108,26 @@ class HouseholdRiskJobTest {
     Collected index = new Collected(run + "/index");
     Collected acks = new Collected(run + "/acks");
     List<byte[]> control = nation.control();
-    int share = events.size() / 2 / PARALLELISM;
-    int half = share * PARALLELISM;
+    int share = events.size() / 2 / RiskCluster.PARALLELISM;
+    int half = share * RiskCluster.PARALLELISM;
     String rest = run + "/rest";
     String questions = run + "/questions";
     RiskSources sources =
         new RiskSources(
-            TestSources.messages(
-                events.stream().map(HouseholdMessage.OfEvent::new).toList(), share, rest),
+            TestSources.messages(events.stream().map(RiskFixtures::message).toList(), share, rest),
             Watermarks.reported(Duration.ZERO, Duration.ofSeconds(1)),
             TestSources.messages(nation.questions(), 0, questions),
             TestSources.control(control, control.size() / 2, rest));
     RiskSinks sinks = new RiskSinks(alerts, deadLetters, answers, index, acks);
 
-    JobClient first = start(sources, sinks, Optional.empty());
+    JobClient first =
+        CLUSTER.start(RiskCluster.PARALLELISM, sources, sinks, Optional.empty(), true);
     await()
         .atMost(PATIENCE)
-        .until(() -> acks.values().size() == PARALLELISM && eventsTaken(first) == half);
+        .until(
+            () ->
+                acks.values().size() == RiskCluster.PARALLELISM
+                    && CLUSTER.eventsTaken(first) == half);
     String savepoint =
         first
             .stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
@@ -152,13 +135,14 @@ class HouseholdRiskJobTest {
     assertThat(answers.values()).isEmpty();
 
     TestSources.open(rest);
-    JobClient second = start(sources, sinks, Optional.of(savepoint));
+    JobClient second =
+        CLUSTER.start(RiskCluster.PARALLELISM, sources, sinks, Optional.of(savepoint), true);
     await()
         .atMost(PATIENCE)
         .until(
             () ->
-                acks.values().size() == 2 * PARALLELISM
-                    && eventsTaken(second) == events.size() - half);
+                acks.values().size() == 2 * RiskCluster.PARALLELISM
+                    && CLUSTER.eventsTaken(second) == events.size() - half);
     TestSources.open(questions);
     second.getJobExecutionResult().get();
     assertThat(deadLetters.values()).isEmpty();
@@ -168,30 +152,6 @@ class HouseholdRiskJobTest {
         "%s: %d events, %d of them before the stop, %d alerts, %d answers%n",
         run, events.size(), half, alerts.values().size(), answers.values().size());
     return read(answers.values());
-  }
-
-  private static JobClient start(RiskSources sources, RiskSinks sinks, Optional<String> savepoint)
-      throws Exception {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    // Exactly once; but a checkpoint that the stop cuts off would log an error of Flink's own.
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
-    savepoint.ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    env.setParallelism(PARALLELISM);
-    HouseholdRiskJob.build(env, sources, sinks, Optional.empty(), RiskFixtures.RETENTION, true);
-    return env.executeAsync();
-  }
-
-  private static long eventsTaken(JobClient job) {
-    return METRICS.findOperatorMetricGroups(job.getJobID(), "household risk").stream()
-        .map(group -> METRICS.getMetricsByGroup(group).get(Metrics.EVENTS))
-        .filter(Objects::nonNull) // not yet opened
-        .mapToLong(events -> ((Counter) events).getCount())
-        .sum();
   }
 
   private static void assertEachChangeOnce(List<byte[]> alerts) throws IOException {

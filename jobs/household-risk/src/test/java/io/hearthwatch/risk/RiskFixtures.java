@@ -10,6 +10,8 @@ import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.io.contract.SingleObject;
+import io.hearthwatch.io.event.HouseholdEventCodec;
+import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.policy.PolicyBundleCodec;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.wire.ControlRecord;
@@ -69,6 +71,11 @@ final class RiskFixtures {
   /** One more bill, too small for any limit. */
   static HouseholdEvent smallBill(String householdId, String day) {
     return event(householdId, "bill of " + day, 0, householdId + "-p", day, medical(1));
+  }
+
+  /** An event as it comes out of the source. */
+  static HouseholdMessage.OfEvent message(HouseholdEvent event) {
+    return new HouseholdMessage.OfEvent(event, new HouseholdEventCodec().encode(event));
   }
 
   private static EventBody medical(long fen) {

@@ -9,7 +9,6 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.flink.HouseholdMessage;
-import io.hearthwatch.io.flink.Metrics;
 import io.hearthwatch.io.flink.Watermarks;
 import io.hearthwatch.wire.CaseView;
 import io.hearthwatch.wire.Hit;
@@ -38,21 +37,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.testutils.InMemoryReporter;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -76,19 +65,11 @@ class SavepointsTest {
   private static final String HELD = "for ever";
   private static final int SEED = 1;
   private static final int HOUSEHOLDS = 12;
-  private static final int PARALLELISM = 2;
   private static final int MORE_THAN_IT_WAS_TOLD = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final InMemoryReporter METRICS = InMemoryReporter.createWithRetainedMetrics();
+  private static final RiskCluster CLUSTER = new RiskCluster();
 
-  @RegisterExtension
-  private static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(PARALLELISM)
-              .setConfiguration(METRICS.addToConfiguration(new Configuration()))
-              .build());
+  @RegisterExtension private static final MiniClusterExtension FLINK = CLUSTER.extension();
 
   @Test
   void householdsAnswerAsWhenTheSavepointWasWritten() throws Exception {
@@ -141,15 +122,16 @@ class SavepointsTest {
     for (Path released : released()) {
       assertThatThrownBy(
               () ->
-                  start(
-                          PARALLELISM,
+                  CLUSTER
+                      .start(
+                          RiskCluster.PARALLELISM,
                           new RiskSources(
                               TestSources.none(),
                               Watermarks.timeless(),
                               TestSources.none(),
                               TestSources.noBytes()),
                           sinks("unclaimed"),
-                          Optional.of(released),
+                          Optional.of(released.resolve(SAVEPOINT).toString()),
                           false)
                       .getJobExecutionResult()
                       .get())
@@ -166,7 +148,7 @@ class SavepointsTest {
     List<HouseholdMessage.OfEvent> events =
         nation.events().stream()
             .sorted(Comparator.comparingLong(HouseholdEvent::reportedAt))
-            .map(HouseholdMessage.OfEvent::new)
+            .map(RiskFixtures::message)
             .toList();
     Set<String> questions =
         nation.householdIds().stream()
@@ -189,11 +171,11 @@ class SavepointsTest {
                 control.size(),
                 HELD));
     RiskSinks sinks = sinks("written");
-    JobClient job = start(1, sources, sinks, Optional.empty(), true);
+    JobClient job = CLUSTER.start(1, sources, sinks, Optional.empty(), true);
     // Policies first, or what a case has been through would depend on the threads.
     await().atMost(PATIENCE).until(() -> collected(sinks.acks()).size() == 2);
     TestSources.open("events");
-    await().atMost(PATIENCE).until(() -> eventsTaken(job) == events.size());
+    await().atMost(PATIENCE).until(() -> CLUSTER.eventsTaken(job) == events.size());
     TestSources.open("before the savepoint");
     await().atMost(PATIENCE).until(() -> collected(sinks.answers()).size() == questions.size());
     String savepoint =
@@ -213,7 +195,7 @@ class SavepointsTest {
     // The restored source knows how many events it sent, and sends whatever stands after them.
     List<HouseholdMessage.OfEvent> events =
         more.stream()
-            .map(HouseholdMessage.OfEvent::new)
+            .map(RiskFixtures::message)
             .flatMap(event -> Collections.nCopies(MORE_THAN_IT_WAS_TOLD, event).stream())
             .toList();
     RiskSources sources =
@@ -223,8 +205,14 @@ class SavepointsTest {
             TestSources.messages(inquiriesTwice(questions), 0, id),
             TestSources.noBytes());
     RiskSinks sinks = sinks(id);
-    JobClient job = start(PARALLELISM, sources, sinks, Optional.of(released), true);
-    await().atMost(PATIENCE).until(() -> eventsTaken(job) == more.size());
+    JobClient job =
+        CLUSTER.start(
+            RiskCluster.PARALLELISM,
+            sources,
+            sinks,
+            Optional.of(released.resolve(SAVEPOINT).toString()),
+            true);
+    await().atMost(PATIENCE).until(() -> CLUSTER.eventsTaken(job) == more.size());
     TestSources.open(id);
     await().atMost(PATIENCE).until(() -> collected(sinks.answers()).size() >= questions.size());
     job.cancel().get();
@@ -232,33 +220,6 @@ class SavepointsTest {
     assertThat(collected(sinks.deadLetters())).isEmpty();
     assertThat(collected(sinks.householdIndex())).as("households it did not know").isEmpty();
     return read(collected(sinks.answers()));
-  }
-
-  private static JobClient start(
-      int parallelism,
-      RiskSources sources,
-      RiskSinks sinks,
-      Optional<Path> released,
-      boolean eventHomes)
-      throws Exception {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
-    // All in files: what stands in the metadata names the place where it was written.
-    configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ZERO);
-    configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
-    released.ifPresent(
-        path ->
-            configuration.set(
-                StateRecoveryOptions.SAVEPOINT_PATH, path.resolve(SAVEPOINT).toString()));
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    env.setParallelism(parallelism);
-    HouseholdRiskJob.build(
-        env, sources, sinks, Optional.empty(), RiskFixtures.RETENTION, eventHomes);
-    return env.executeAsync();
   }
 
   private static RiskSinks sinks(String run) {
@@ -272,14 +233,6 @@ class SavepointsTest {
 
   private static List<byte[]> collected(Object sink) {
     return ((Collected) sink).values();
-  }
-
-  private static long eventsTaken(JobClient job) {
-    return METRICS.findOperatorMetricGroups(job.getJobID(), "household risk").stream()
-        .map(group -> METRICS.getMetricsByGroup(group).get(Metrics.EVENTS))
-        .filter(Objects::nonNull) // not yet opened
-        .mapToLong(events -> ((Counter) events).getCount())
-        .sum();
   }
 
   /** Folders of the class path: savepoints that have moved from where they were written. */

@@ -205,7 +205,7 @@ class TimersTest {
 
   private void take(List<HouseholdEvent> events) throws Exception {
     for (HouseholdEvent event : events) {
-      job.processElement(new HouseholdMessage.OfEvent(event), event.reportedAt());
+      job.processElement(RiskFixtures.message(event), event.reportedAt());
     }
   }
 

@@ -68,7 +68,10 @@ public enum EventType {
   VISIT_DONE(27, false, VisitDone::read),
   REFERRAL_ANSWERED(28, false, ReferralAnswered::read);
 
-  private static final EventType[] BY_CODE = new EventType[values().length + 1];
+  /** How many types there are. */
+  public static final int COUNT = values().length;
+
+  private static final EventType[] BY_CODE = new EventType[COUNT + 1];
 
   static {
     for (EventType type : values()) {

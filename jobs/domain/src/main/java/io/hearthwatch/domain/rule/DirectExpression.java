@@ -7,6 +7,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,14 @@ final class DirectExpression implements Expression {
    */
   private interface Node {
     Object ask(Object subject);
+  }
+
+  /** What is written out. */
+  private record Constant(Object value) implements Node {
+    @Override
+    public Object ask(Object subject) {
+      return value;
+    }
   }
 
   private interface OfNumbers {
@@ -83,7 +92,7 @@ final class DirectExpression implements Expression {
             case STRING_VALUE -> constant.stringValue();
             default -> null;
           };
-      return value == null ? null : subject -> value;
+      return value == null ? null : new Constant(value);
     }
 
     /** Only lists that are written out: they are made once. */
@@ -99,8 +108,7 @@ final class DirectExpression implements Expression {
         }
         values.add(value.ask(null));
       }
-      List<Object> all = List.copyOf(values);
-      return subject -> all;
+      return new Constant(List.copyOf(values));
     }
 
     private Node call(CelExpr part) {
@@ -122,7 +130,7 @@ final class DirectExpression implements Expression {
       Vocabulary.Word word = words.get(overload);
       if (word != null) {
         Node said = said(word, arguments);
-        return checked.getTypeOrThrow(part.id()).equals(Vocabulary.WINDOW) && written(parts)
+        return checked.getTypeOrThrow(part.id()).equals(Vocabulary.WINDOW) && written(arguments)
             ? once(said)
             : said;
       }
@@ -136,21 +144,24 @@ final class DirectExpression implements Expression {
       };
     }
 
-    private static boolean written(List<CelExpr> parts) {
-      return parts.stream().allMatch(of -> of.getKind() == CelExpr.ExprKind.Kind.CONSTANT);
+    private static boolean written(Node... arguments) {
+      return Arrays.stream(arguments).allMatch(Constant.class::isInstance);
     }
 
     /** A window depends on nothing but its length: one that is written out is made once. */
     private static Node once(Node window) {
       try {
-        Object made = window.ask(null);
-        return of -> made;
+        return new Constant(window.ask(null));
       } catch (RuntimeException e) {
         return window; // it fails when it is asked
       }
     }
 
     private static Node said(Vocabulary.Word word, Node[] arguments) {
+      if (written(arguments)) {
+        Object[] values = Arrays.stream(arguments).map(of -> of.ask(null)).toArray();
+        return subject -> say(word, values);
+      }
       return subject -> {
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
@@ -159,12 +170,16 @@ final class DirectExpression implements Expression {
             return values[i];
           }
         }
-        try {
-          return word.say(values);
-        } catch (NotAssessable unknown) {
-          return unknown;
-        }
+        return say(word, values);
       };
+    }
+
+    private static Object say(Vocabulary.Word word, Object[] values) {
+      try {
+        return word.say(values);
+      } catch (NotAssessable unknown) {
+        return unknown;
+      }
     }
 
     private static Node ofNumbers(String overload, Node[] of) {

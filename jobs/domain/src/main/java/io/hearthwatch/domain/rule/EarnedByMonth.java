@@ -13,18 +13,10 @@ final class EarnedByMonth {
   /** Kinds that are recorded but are not income. */
   private static final Set<String> NOT_INCOME = Set.of("dibao", "relief");
 
-  private final List<Earned> incomes;
+  private final List<LedgerLine> incomes;
   private final int first;
   private final boolean[] known;
   private final long[] fen;
-
-  /** One income that counts, and the index of the month in which it was earned. */
-  private record Earned(int month, long fen, LedgerLine line) {
-
-    boolean by(String personId) {
-      return personId == null || personId.equals(line.personId());
-    }
-  }
 
   /**
    * Over lines of income.
@@ -32,34 +24,24 @@ final class EarnedByMonth {
    * @param membership says which of them count
    */
   EarnedByMonth(List<LedgerLine> lines, Membership membership) {
-    incomes = counted(lines, membership);
+    incomes = new ArrayList<>(lines.size());
     int earliest = Integer.MAX_VALUE;
     int latest = Integer.MIN_VALUE;
-    for (Earned income : incomes) {
-      earliest = Math.min(earliest, income.month());
-      latest = Math.max(latest, income.month());
+    for (LedgerLine line : lines) {
+      if (membership.counts(line.personId(), line.day()) && isIncome(line)) {
+        incomes.add(line);
+        earliest = Math.min(earliest, month(line));
+        latest = Math.max(latest, month(line));
+      }
     }
     first = earliest;
     known = new boolean[incomes.isEmpty() ? 0 : latest - earliest + 1];
     fen = new long[known.length];
-    for (Earned income : incomes) {
-      int at = income.month() - first;
+    for (LedgerLine income : incomes) {
+      int at = month(income) - first;
       known[at] = true;
-      fen[at] = Math.addExact(fen[at], income.fen());
+      fen[at] = Math.addExact(fen[at], fen(income));
     }
-  }
-
-  private static List<Earned> counted(List<LedgerLine> lines, Membership membership) {
-    List<Earned> counted = new ArrayList<>(lines.size());
-    for (LedgerLine line : lines) {
-      if (membership.counts(line.personId(), line.day())) {
-        IncomeReceived income = (IncomeReceived) line.body();
-        if (!NOT_INCOME.contains(income.kind())) {
-          counted.add(new Earned(income.monthEarned().index(), income.amountFen(), line));
-        }
-      }
-    }
-    return counted;
   }
 
   /** Whether there is any record of this month. */
@@ -79,9 +61,9 @@ final class EarnedByMonth {
   /** The same of one member. */
   long fenOf(String personId, int from, int through) {
     long sumFen = 0;
-    for (Earned income : incomes) {
-      if (income.month() >= from && income.month() <= through && income.by(personId)) {
-        sumFen = Math.addExact(sumFen, income.fen());
+    for (LedgerLine income : incomes) {
+      if (within(income, from, through) && personId.equals(income.personId())) {
+        sumFen = Math.addExact(sumFen, fen(income));
       }
     }
     return sumFen;
@@ -90,9 +72,25 @@ final class EarnedByMonth {
   /** The records of these months: of one member, or of the whole household (null). */
   List<LedgerLine> lines(String personId, int from, int through) {
     return incomes.stream()
-        .filter(income -> income.month() >= from && income.month() <= through)
-        .filter(income -> income.by(personId))
-        .map(Earned::line)
+        .filter(income -> within(income, from, through))
+        .filter(income -> personId == null || personId.equals(income.personId()))
         .toList();
+  }
+
+  private static boolean isIncome(LedgerLine line) {
+    return !NOT_INCOME.contains(((IncomeReceived) line.body()).kind());
+  }
+
+  private static boolean within(LedgerLine income, int from, int through) {
+    return month(income) >= from && month(income) <= through;
+  }
+
+  /** Index of the month in which it was earned. */
+  private static int month(LedgerLine income) {
+    return ((IncomeReceived) income.body()).monthEarned().index();
+  }
+
+  private static long fen(LedgerLine income) {
+    return ((IncomeReceived) income.body()).amountFen();
   }
 }

@@ -38,6 +38,10 @@ public final class HouseholdView {
    */
   public HouseholdView(List<LedgerLine> lines, int asOf) {
     this.asOf = asOf;
+    int[] counts = new int[EventType.COUNT];
+    for (LedgerLine line : lines) {
+      counts[line.type().ordinal()]++;
+    }
     LedgerLine seat = null;
     LedgerLine latest = null;
     for (LedgerLine line : lines) {
@@ -46,7 +50,7 @@ public final class HouseholdView {
       }
       List<LedgerLine> ofType = linesByType.get(line.type());
       if (ofType == null) {
-        ofType = new ArrayList<>();
+        ofType = new ArrayList<>(counts[line.type().ordinal()]);
         linesByType.put(line.type(), ofType);
       }
       ofType.add(line);

@@ -102,7 +102,7 @@ public final class HouseholdEventCodec {
       return event == null
           ? Decoded.refused(Refusal.NO_HOUSEHOLD, "householdId is missing")
           : decoder.isEnd()
-              ? Decoded.of(event)
+              ? Decoded.of(event, bytes)
               : Decoded.refused(Refusal.GARBAGE, "bytes behind the record");
     } catch (IllegalArgumentException e) {
       return Decoded.refused(Refusal.BAD_FIELD, e.getMessage());

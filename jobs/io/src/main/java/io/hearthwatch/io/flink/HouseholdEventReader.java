@@ -48,7 +48,7 @@ public final class HouseholdEventReader
             codec.decode(record.value()), Topics.source(record.topic()), record.timestamp());
     collector.collect(
         decoded.event() != null
-            ? new HouseholdMessage.OfEvent(decoded.event())
+            ? new HouseholdMessage.OfEvent(decoded.event(), decoded.newest())
             : new HouseholdMessage.Refused(deadLetters.ofRecord(decoded, record)));
   }
 

@@ -10,8 +10,12 @@ public sealed interface HouseholdMessage {
   /** Watermarks ignore this timestamp. */
   long NO_TIMESTAMP = Long.MIN_VALUE;
 
-  /** An event that was admitted. */
-  record OfEvent(HouseholdEvent event) implements HouseholdMessage {
+  /**
+   * An event that was admitted.
+   *
+   * @param newest the same in the newest contract, so that nobody has to write it again
+   */
+  record OfEvent(HouseholdEvent event, byte[] newest) implements HouseholdMessage {
     @Override
     public String householdId() {
       return event.householdId();

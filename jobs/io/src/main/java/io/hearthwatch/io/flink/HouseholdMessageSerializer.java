@@ -1,7 +1,6 @@
 package io.hearthwatch.io.flink;
 
 import io.hearthwatch.domain.alert.Cause;
-import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.event.Decoded;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
   public void serialize(HouseholdMessage message, DataOutputView target) throws IOException {
     if (message instanceof HouseholdMessage.OfEvent event) {
       target.writeByte(EVENT);
-      writeBytes(codec().encode(event.event()), target);
+      writeBytes(event.newest(), target);
     } else if (message instanceof HouseholdMessage.OfMisfiled misfiled) {
       target.writeByte(MISFILED);
       writeBytes(codec().encode(misfiled.event()), target);
@@ -51,8 +50,11 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
   public HouseholdMessage deserialize(DataInputView source) throws IOException {
     int tag = source.readByte();
     return switch (tag) {
-      case EVENT -> new HouseholdMessage.OfEvent(readEvent(source));
-      case MISFILED -> new HouseholdMessage.OfMisfiled(readEvent(source));
+      case EVENT -> {
+        Decoded decoded = readEvent(source);
+        yield new HouseholdMessage.OfEvent(decoded.event(), decoded.newest());
+      }
+      case MISFILED -> new HouseholdMessage.OfMisfiled(readEvent(source).event());
       case INQUIRY ->
           new HouseholdMessage.OfInquiry(
               source.readUTF(),
@@ -127,12 +129,12 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
     return codec;
   }
 
-  private HouseholdEvent readEvent(DataInputView source) throws IOException {
+  private Decoded readEvent(DataInputView source) throws IOException {
     Decoded decoded = codec().decode(readBytes(source));
     if (decoded.event() == null) {
       throw new IOException("an event between tasks is " + decoded.refusal());
     }
-    return decoded.event();
+    return decoded;
   }
 
   private static void writeBytes(byte[] bytes, DataOutputView target) throws IOException {

@@ -1,0 +1,70 @@
+package io.hearthwatch.risk;
+
+import io.hearthwatch.io.flink.Metrics;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+
+/** The job on a cluster within the test, and how far it has come. */
+final class RiskCluster {
+
+  static final int PARALLELISM = 2;
+
+  private final InMemoryReporter metrics = InMemoryReporter.createWithRetainedMetrics();
+
+  MiniClusterExtension extension() {
+    return new MiniClusterExtension(
+        new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(PARALLELISM)
+            .setConfiguration(metrics.addToConfiguration(new Configuration()))
+            .build());
+  }
+
+  /** Starts the job, without a clock, from a savepoint where there is one. */
+  JobClient start(
+      int parallelism,
+      RiskSources sources,
+      RiskSinks sinks,
+      Optional<String> savepoint,
+      boolean eventHomes)
+      throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    // Exactly once; but a checkpoint that the stop cuts off would log an error of Flink's own.
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
+    // All in files: what stands in the metadata names the place where it was written.
+    configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ZERO);
+    configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
+    savepoint.ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    env.setParallelism(parallelism);
+    HouseholdRiskJob.build(
+        env, sources, sinks, Optional.empty(), RiskFixtures.RETENTION, eventHomes);
+    return env.executeAsync();
+  }
+
+  /** Events that households have been told. */
+  long eventsTaken(JobClient job) {
+    return metrics.findOperatorMetricGroups(job.getJobID(), "household risk").stream()
+        .map(group -> metrics.getMetricsByGroup(group).get(Metrics.EVENTS))
+        .filter(Objects::nonNull) // not yet opened
+        .mapToLong(events -> ((Counter) events).getCount())
+        .sum();
+  }
+}
