@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       ImportCommand.class,
+      SimulateCommand.class,
       HouseholdCommand.class,
       ReviewCommand.class,
       AlertsCommand.class,

@@ -46,17 +46,27 @@ final class ControlState {
   String take(byte[] bytes, BroadcastState<String, byte[]> state) throws Exception {
     ControlRecord record = codec.decode(bytes);
     if (record.getBody() instanceof io.hearthwatch.wire.Completeness said) {
-      byte[] day =
-          ByteBuffer.allocate(4).putInt((int) said.getCompleteThrough().toEpochDay()).array();
-      state.put(COMPLETE + said.getSource() + "/" + said.getRegionPrefix(), day);
-      inForce = null;
+      take(said, state);
       return "";
     }
     io.hearthwatch.wire.PolicyBundle bundle = (io.hearthwatch.wire.PolicyBundle) record.getBody();
-    compile(bundle); // throws before anything is changed
+    RuleBook rules = compile(bundle); // throws before anything is changed
+    inForce = new PolicyInForce(rules, inForce(state).completeness(), retention);
     state.put(BUNDLE, bytes);
-    inForce = null;
     return bundle.getVersion();
+  }
+
+  /** Cities say it thousands of times a day: the rules are not compiled again for it. */
+  private void take(io.hearthwatch.wire.Completeness said, BroadcastState<String, byte[]> state)
+      throws Exception {
+    String source = said.getSource();
+    String region = said.getRegionPrefix();
+    int day = Math.toIntExact(said.getCompleteThrough().toEpochDay());
+    PolicyInForce before = inForce(state);
+    inForce =
+        new PolicyInForce(
+            before.rules(), before.completeness().with(source, region, day), retention);
+    state.put(COMPLETE + source + "/" + region, ByteBuffer.allocate(4).putInt(day).array());
   }
 
   /** What a step decides by. */

@@ -8,6 +8,7 @@ import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.KafkaRecordWriter;
 import io.hearthwatch.io.flink.Watermarks;
 import io.hearthwatch.io.topic.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -26,6 +27,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class HouseholdRiskMain {
 
   private static final String ALIGNMENT_GROUP = "events";
+
+  /**
+   * How often feeds hear how far the others are. Flink's default of a second would let a replay go
+   * no faster than a day or two of the past a second, however few the events.
+   */
+  private static final Duration ALIGNMENT_UPDATES = Duration.ofMillis(50);
 
   private HouseholdRiskMain() {}
 
@@ -58,7 +65,7 @@ public final class HouseholdRiskMain {
     WatermarkStrategy<HouseholdMessage> reported =
         Watermarks.reported(options.disorder(), options.idleTimeout());
     return options.mode() == RiskOptions.Mode.REPLAY
-        ? reported.withWatermarkAlignment(ALIGNMENT_GROUP, options.alignment())
+        ? reported.withWatermarkAlignment(ALIGNMENT_GROUP, options.alignment(), ALIGNMENT_UPDATES)
         : reported;
   }
 

@@ -32,12 +32,12 @@ public final class Completeness {
 
   /** Last epoch day through which a source is complete for a region, or {@link #NEVER}. */
   public int throughDay(String source, String region) {
-    int through = NEVER;
-    for (Map.Entry<String, Integer> entry :
-        throughDayBySource.getOrDefault(source, Map.of()).entrySet()) {
-      if (region.startsWith(entry.getKey())) {
-        through = Math.max(through, entry.getValue());
-      }
+    Map<String, Integer> throughDays = throughDayBySource.getOrDefault(source, Map.of());
+    int through = throughDays.getOrDefault("", NEVER);
+    // By prefixes of the region, not over all that was said: a nation has thousands of cities.
+    for (int length = 1; length <= region.length() && !throughDays.isEmpty(); length++) {
+      Integer day = throughDays.get(region.substring(0, length));
+      through = day == null ? through : Math.max(through, day);
     }
     return through;
   }

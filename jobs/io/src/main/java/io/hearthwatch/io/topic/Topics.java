@@ -20,6 +20,9 @@ public final class Topics {
   public static final String HOUSEHOLD_ANSWERS = "household.answers";
   public static final String DEAD_LETTERS = "dead.letters";
 
+  /** By how many the events of a source can be read at once. */
+  public static final int EVENT_PARTITIONS = 4;
+
   private static final Duration FOR_EVER = Duration.ofMillis(-1);
 
   private Topics() {}
@@ -66,7 +69,7 @@ public final class Topics {
     List<Topic> topics = new ArrayList<>();
     for (String name : allEvents()) {
       // For ever, since the profiles can be rebuilt from them.
-      topics.add(new Topic(name, 4, FOR_EVER, false));
+      topics.add(new Topic(name, EVENT_PARTITIONS, FOR_EVER, false));
     }
     topics.add(new Topic(INQUIRIES, 4, Duration.ofDays(7), false));
     topics.add(new Topic(CONTROL, 1, FOR_EVER, false));

@@ -1,0 +1,74 @@
+package io.hearthwatch.simulation;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+
+/**
+ * What really happened, as CSV beside the events: who was in which hardship from when to when, what
+ * befell whom, and who was helped without a warning. {@code docs/simulation.md} has the columns.
+ */
+public final class Truth {
+
+  private final Nation nation;
+
+  public Truth(Nation nation) {
+    this.nation = nation;
+  }
+
+  /** One row a hardship: household, county, cause, since, until (empty: it goes on). */
+  public void writeHardships(Writer out) throws IOException {
+    out.write("household,county,cause,since,until\n");
+    for (long number = 0; number < nation.households(); number++) {
+      for (Hardship of : nation.life(number).hardships()) {
+        row(
+            out,
+            of.householdId(),
+            of.county(),
+            of.cause(),
+            day(of.since()),
+            of.until() == Hardship.GOES_ON ? "" : day(of.until()));
+      }
+    }
+  }
+
+  /** One row a fate: household, person (empty: the household), kind, day. */
+  public void writeFates(Writer out) throws IOException {
+    out.write("household,person,fate,day\n");
+    for (long number = 0; number < nation.households(); number++) {
+      Life life = nation.life(number);
+      for (Fate fate : life.fates()) {
+        String person = fate.person() < 0 ? "" : life.members().get(fate.person()).person().id();
+        row(out, life.family().id(), person, fate.kind().cause(), day(fate.day()));
+      }
+    }
+  }
+
+  /** One row a grant: household, programme, cause, asked (empty: nobody asked), granted. */
+  public void writeReached(Writer out) throws IOException {
+    out.write("household,programme,cause,asked,granted\n");
+    for (long number = 0; number < nation.households(); number++) {
+      Life life = nation.life(number);
+      for (Aid aid : life.aid()) {
+        if (aid.months() > 0) {
+          row(
+              out,
+              life.family().id(),
+              aid.programme(),
+              aid.cause(),
+              aid.appliedOn() == Aid.UNASKED ? "" : day(aid.appliedOn()),
+              day(aid.grantedOn()));
+        }
+      }
+    }
+  }
+
+  private static String day(int epochDay) {
+    return LocalDate.ofEpochDay(epochDay).toString();
+  }
+
+  private static void row(Writer out, String... values) throws IOException {
+    out.write(String.join(",", values));
+    out.write('\n');
+  }
+}

@@ -1,0 +1,247 @@
+package io.hearthwatch.cli;
+
+import io.hearthwatch.domain.household.Month;
+import io.hearthwatch.simulation.Flood;
+import io.hearthwatch.simulation.Nation;
+import io.hearthwatch.simulation.Outlet;
+import io.hearthwatch.simulation.Simulation;
+import io.hearthwatch.simulation.Truth;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.broker.SimulatedFeeds;
+import io.hearthwatch.stack.broker.TakenIn;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hearthwatch simulate}: a nation to try it on. */
+@Command(
+    name = "simulate",
+    sortOptions = false,
+    description = {
+      "Sends what the departments of a simulated nation tell of its households, month by month, and writes",
+      "the truth beside it: who was in which hardship since when. One seed is one nation, to the byte.",
+      "docs/simulation.md says what is simulated, from which figures, and what the truth files hold."
+    })
+final class SimulateCommand implements Callable<Integer> {
+
+  private static final int MAX_LANES = 4;
+  private static final int PATIENCE_SECONDS = 300;
+
+  @Spec private CommandSpec spec;
+  @Mixin private StackOptions stack;
+  @Mixin private DisorderOptions disorder;
+
+  @Option(
+      names = "--households",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "1 to 30,000,000. Default: ${DEFAULT-VALUE}.")
+  private long households;
+
+  @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM",
+      defaultValue = "2022-11",
+      description = "The first month. Default: ${DEFAULT-VALUE}.")
+  private String from;
+
+  @Option(
+      names = "--months",
+      paramLabel = "N",
+      defaultValue = "14",
+      description = "1 to 36. Default: ${DEFAULT-VALUE}.")
+  private int months;
+
+  @Option(
+      names = "--region",
+      paramLabel = "PREFIX",
+      defaultValue = "",
+      description = "Where they live, such as 36 or 360823. Default: all 31 provinces.")
+  private String region;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Another seed is another nation. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--flood",
+      paramLabel = "CITY:DATE:SHARE",
+      description =
+          "A flood that comes for certain, such as 3608:2023-06-20:0.1; may be repeated. The share is"
+              + " that of households struck.")
+  private List<String> floods = List.of();
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads, 1 to 4. Default: ${DEFAULT-VALUE}.")
+  private int lanes;
+
+  @Option(
+      names = "--no-wait",
+      description = {
+        "Send everything as fast as the broker takes it. Else each month is sent when the job has taken in",
+        "the one before, so that no department seems complete before its events were read."
+      })
+  private boolean noWait;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "DIR",
+      description = "Where the truth is written. Default: truth in the var folder.")
+  private Path truth;
+
+  @Option(
+      names = "--dry-run",
+      description = "Send nothing: count, and print a fingerprint of every byte.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws Exception {
+    check();
+    Nation nation = nation();
+    if (dryRun) {
+      SimulationPrint print = new SimulationPrint(lanes);
+      double seconds = run(nation, print, (day, simulation) -> {});
+      say("%,d events, %,d bytes, sha256 %s", print.events(), print.bytes(), print.fingerprint());
+      say("%.1f s, %,.0f events/s", seconds, print.events() / seconds);
+    } else {
+      send(nation);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Nation nation() {
+    try {
+      return new Nation(seed, households, month(), months, region, disorder.disorder(), given());
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+  }
+
+  private void send(Nation nation) throws Exception {
+    StackAddresses at = stack.stack().addresses();
+    TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, Duration.ofSeconds(PATIENCE_SECONDS));
+    Path folder = truth != null ? truth : stack.dirs().root().resolve("truth");
+    writeTruth(nation, folder);
+    try (SimulatedFeeds feeds = new SimulatedFeeds(at, lanes)) {
+      double seconds =
+          run(
+              nation,
+              feeds,
+              (day, simulation) -> {
+                if (!noWait) {
+                  job.await(left -> {});
+                }
+                simulation.complete(day, feeds);
+              });
+      say("%,d events sent in %.1f s, %,.0f/s", feeds.events(), seconds, feeds.events() / seconds);
+    }
+    say("What really happened is in %s.", folder);
+  }
+
+  /** What follows a month. */
+  private interface MonthsEnd {
+    void reached(int lastDay, Simulation simulation) throws InterruptedException;
+  }
+
+  /** Tells all months; how long it took, in seconds. */
+  private double run(Nation nation, Outlet outlet, MonthsEnd monthsEnd)
+      throws InterruptedException {
+    long began = System.nanoTime();
+    int all = Math.toIntExact(Math.min(Integer.MAX_VALUE, households * months));
+    try (Simulation simulation = new Simulation(nation, outlet);
+        ProgressBar bar = new ProgressBar(spec, "households x months")) {
+      for (int m = 0; m < months; m++) {
+        int next = nation.month(m + 1).firstEpochDay();
+        simulation.tell(nation.month(m).firstEpochDay(), next);
+        bar.show(Math.toIntExact(Math.min(all, simulation.householdsTold())), all);
+        monthsEnd.reached(next - 1, simulation);
+      }
+    }
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static void writeTruth(Nation nation, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Truth of = new Truth(nation);
+    try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("hardships.csv"))) {
+      of.writeHardships(file);
+    }
+    try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("fates.csv"))) {
+      of.writeFates(file);
+    }
+    try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("reached.csv"))) {
+      of.writeReached(file);
+    }
+  }
+
+  private void check() {
+    within("--households", households, 1, 30_000_000);
+    within("--months", months, 1, 36);
+    within("--lanes", lanes, 1, MAX_LANES);
+    if (!month().plus(months).firstDay().isBefore(LocalDate.now())) {
+      throw wrong("--from " + from + " and --months " + months + " reach beyond today");
+    }
+  }
+
+  private void within(String option, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw wrong("%s must be %,d to %,d".formatted(option, least, most));
+    }
+  }
+
+  private Month month() {
+    try {
+      return Month.of(YearMonth.parse(from).atDay(1));
+    } catch (DateTimeParseException e) {
+      throw wrong("--from must be a month such as 2022-11");
+    }
+  }
+
+  private List<Flood> given() {
+    List<Flood> given = new ArrayList<>();
+    for (String text : floods) {
+      String[] parts = text.split(":", -1);
+      try {
+        int day = Math.toIntExact(LocalDate.parse(parts[1]).toEpochDay());
+        double share = Double.parseDouble(parts[2]);
+        given.add(new Flood("flood-" + parts[0] + "-" + parts[1], parts[0], day, share));
+      } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
+        throw wrong("--flood must be CITY:DATE:SHARE such as 3608:2023-06-20:0.1");
+      }
+    }
+    return given;
+  }
+
+  private ParameterException wrong(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+  }
+
+  private void say(String text, Object... values) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, text + "%n", values);
+    out.flush();
+  }
+}
