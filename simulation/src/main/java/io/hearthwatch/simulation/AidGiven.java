@@ -1,7 +1,5 @@
 package io.hearthwatch.simulation;
 
-import io.hearthwatch.domain.household.Month;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -179,10 +177,5 @@ final class AidGiven {
   /** In the order in which it was decided; one of no months was refused. */
   List<Aid> given() {
     return given;
-  }
-
-  /** The month of a day. */
-  static Month month(int day) {
-    return Month.of(LocalDate.ofEpochDay(day));
   }
 }

@@ -96,7 +96,7 @@ final class CivilAffairs {
       return;
     }
     int start = life.nation().firstDay();
-    Month first = AidGiven.month(aid.grantedOn());
+    Month first = Month.of(aid.grantedOn());
     teller.saw(
         Question.GRANT,
         which,
@@ -127,7 +127,7 @@ final class CivilAffairs {
   }
 
   private static void pay(Life life, Teller teller, Aid aid, int which, int payday) {
-    Month month = AidGiven.month(payday);
+    Month month = Month.of(payday);
     String grant = Teller.id(life.family().chance(), Question.GRANT, 1000 + aid.index()).toString();
     teller.saw(
         Question.PAYMENT,

@@ -1,7 +1,6 @@
 package io.hearthwatch.simulation;
 
 import io.hearthwatch.domain.household.Month;
-import java.time.LocalDate;
 
 /**
  * When departments tell what they saw. Some tell every day, others once a month or a quarter, by
@@ -65,8 +64,8 @@ public final class Departments {
     int due =
         switch (rhythm(source, county.city())) {
           case DAILY -> learntOn;
-          case MONTHLY -> batch(source, county.city(), month(learntOn).plus(1));
-          case QUARTERLY -> batch(source, county.city(), quarterAfter(month(learntOn)));
+          case MONTHLY -> batch(source, county.city(), Month.of(learntOn).plus(1));
+          case QUARTERLY -> batch(source, county.city(), quarterAfter(Month.of(learntOn)));
         };
     Silence silence = silence(source, county.province(), due);
     return silence == null ? due : silence.until();
@@ -84,12 +83,12 @@ public final class Departments {
         switch (rhythm(source, city)) {
           case DAILY -> spoke;
           case MONTHLY -> {
-            Month month = month(spoke);
+            Month month = Month.of(spoke);
             boolean told = batch(source, city, month) <= spoke;
             yield month.plus(told ? 0 : -1).firstEpochDay() - 1;
           }
           case QUARTERLY -> {
-            Month quarter = quarterAfter(month(spoke)).plus(-3);
+            Month quarter = quarterAfter(Month.of(spoke)).plus(-3);
             boolean told = batch(source, city, quarter) <= spoke;
             yield quarter.plus(told ? 0 : -3).firstEpochDay() - 1;
           }
@@ -125,9 +124,5 @@ public final class Departments {
 
   private double unit(Question question, String source, String place, int which) {
     return chance.of(source.hashCode() * 31L + place.hashCode()).unit(question, which);
-  }
-
-  private static Month month(int day) {
-    return Month.of(LocalDate.ofEpochDay(day));
   }
 }

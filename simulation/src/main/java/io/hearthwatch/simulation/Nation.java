@@ -83,7 +83,7 @@ public final class Nation {
 
   /** Which of the months a day lies in; negative before the first. */
   int indexOf(int day) {
-    return Month.of(java.time.LocalDate.ofEpochDay(day)).index() - first.index();
+    return Month.of(day).index() - first.index();
   }
 
   long seed() {

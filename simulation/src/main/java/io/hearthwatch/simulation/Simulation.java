@@ -17,6 +17,12 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Simulation implements AutoCloseable {
 
+  /**
+   * In its first year of sharing no department says that it has told everything: what was before,
+   * nobody knows, and a month without a record would count as one without income.
+   */
+  private static final int FIRST_YEAR_DAYS = 365;
+
   private final Nation nation;
   private final Outlet outlet;
   private final ExecutorService threads;
@@ -95,6 +101,9 @@ public final class Simulation implements AutoCloseable {
 
   /** What departments say at the end of a day that they have told everything of. */
   public void complete(int today, Completeness each) {
+    if (today < nation.firstDay() + FIRST_YEAR_DAYS) {
+      return;
+    }
     for (String source : Sources.all()) {
       for (String city : nation.divisions().cities()) {
         each.complete(source, city, nation.departments().completeThrough(source, city, today));

@@ -85,6 +85,34 @@ class SimulationTest {
     assertThat(new HashSet<>(told.all()).size()).isLessThan(told.all().size());
   }
 
+  /**
+   * What a department calls complete it has told, unless it lost it or was late beyond its rhythm.
+   */
+  @Test
+  void completeIsComplete() throws Exception {
+    assertThat(toldAfterItWasComplete(new Disorder(0, 0, 0, 0, 0, true, true))).isEmpty();
+  }
+
+  /** Red twin: with late reports it is seen. */
+  @Test
+  void lateReportsBreakWhatWasCalledComplete() throws Exception {
+    assertThat(toldAfterItWasComplete(new Disorder(0, 0.05, 0, 0, 0, true, true))).isNotEmpty();
+  }
+
+  private static List<HouseholdEvent> toldAfterItWasComplete(Disorder disorder) throws Exception {
+    Nation nation = nation(4, 3_000, disorder);
+    return told(nation, 1, 31).all().stream()
+        .filter(event -> event.occurredOn() >= nation.firstDay())
+        .filter(
+            event -> {
+              int told = (int) Math.floorDiv(event.reportedAt(), 86_400_000L);
+              String city = event.registeredRegion().substring(0, 4);
+              return nation.departments().completeThrough(event.source(), city, told - 1)
+                  >= event.occurredOn();
+            })
+        .toList();
+  }
+
   /** A flood that was ordered comes. */
   @Test
   void aGivenFloodStrikes() throws Exception {

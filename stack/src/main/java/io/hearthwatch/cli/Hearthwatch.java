@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ImportCommand.class,
       SimulateCommand.class,
+      QualityCommand.class,
       HouseholdCommand.class,
       ReviewCommand.class,
       AlertsCommand.class,

@@ -83,7 +83,7 @@ public record RiskOptions(
   public static final ConfigOption<Duration> IDLE_TIMEOUT =
       ConfigOptions.key("idle-timeout")
           .durationType()
-          .defaultValue(Duration.ofSeconds(1))
+          .defaultValue(Duration.ofSeconds(10))
           .withDescription("After how long a feed without records stops holding time back.");
 
   public static final ConfigOption<Duration> ALIGNMENT =

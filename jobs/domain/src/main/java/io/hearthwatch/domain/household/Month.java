@@ -33,6 +33,11 @@ public record Month(int index) implements Comparable<Month> {
     return new Month(day.getYear() * 12 + day.getMonthValue() - 1);
   }
 
+  /** The month in which an epoch day lies. */
+  public static Month of(int epochDay) {
+    return new Month(CivilMonth.index(epochDay));
+  }
+
   /** This month as yyyymm. */
   public int number() {
     return index / 12 * 100 + index % 12 + 1;
