@@ -1,6 +1,7 @@
 package io.hearthwatch.simulation;
 
 import io.hearthwatch.domain.household.Month;
+import io.hearthwatch.domain.household.Sources;
 
 /**
  * When departments tell what they saw. Some tell every day, others once a month or a quarter, by
@@ -12,11 +13,23 @@ public final class Departments {
   /** Whatever a department learns it has written down within so many days. */
   static final int LEARNT_WITHIN_DAYS = 5;
 
+  /**
+   * In its first year of sharing no department says that it has told everything: what was before,
+   * nobody knows, and a month without a record would count as one without income.
+   */
+  private static final int FIRST_YEAR_DAYS = 365;
+
   private static final int LONGEST_SILENCE = 60;
   private static final int SILENCE_PER_MONTHS = 60;
 
   private final Nation nation;
   private final Chance chance;
+
+  /** Hears through which day a department of a city has told everything. */
+  @FunctionalInterface
+  public interface Completeness {
+    void complete(String source, String regionPrefix, int throughEpochDay);
+  }
 
   /** How often a department of a city tells. */
   enum Rhythm {
@@ -94,6 +107,18 @@ public final class Departments {
           }
         };
     return learntThrough - LEARNT_WITHIN_DAYS;
+  }
+
+  /** What departments say at the end of a day that they have told everything of. */
+  public void complete(int today, Completeness each) {
+    if (today < nation.firstDay() + FIRST_YEAR_DAYS) {
+      return;
+    }
+    for (String source : Sources.all()) {
+      for (String city : nation.divisions().cities()) {
+        each.complete(source, city, completeThrough(source, city, today));
+      }
+    }
   }
 
   /** The day of a month on which a city tells its batch: the second to the ninth. */

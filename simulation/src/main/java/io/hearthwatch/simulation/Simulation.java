@@ -1,7 +1,6 @@
 package io.hearthwatch.simulation;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
-import io.hearthwatch.domain.household.Sources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,22 +16,10 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Simulation implements AutoCloseable {
 
-  /**
-   * In its first year of sharing no department says that it has told everything: what was before,
-   * nobody knows, and a month without a record would count as one without income.
-   */
-  private static final int FIRST_YEAR_DAYS = 365;
-
   private final Nation nation;
   private final Outlet outlet;
   private final ExecutorService threads;
   private final LongAdder households = new LongAdder();
-
-  /** Hears what a department of a city has told everything of. */
-  @FunctionalInterface
-  public interface Completeness {
-    void complete(String source, String regionPrefix, int throughEpochDay);
-  }
 
   public Simulation(Nation nation, Outlet outlet) {
     this.nation = nation;
@@ -97,18 +84,6 @@ public final class Simulation implements AutoCloseable {
     CivilAffairs.tell(life, teller);
     OtherOffices.tell(life, teller);
     return teller.told();
-  }
-
-  /** What departments say at the end of a day that they have told everything of. */
-  public void complete(int today, Completeness each) {
-    if (today < nation.firstDay() + FIRST_YEAR_DAYS) {
-      return;
-    }
-    for (String source : Sources.all()) {
-      for (String city : nation.divisions().cities()) {
-        each.complete(source, city, nation.departments().completeThrough(source, city, today));
-      }
-    }
   }
 
   /** How many households were told of so far, each once a call of {@link #tell}. */

@@ -20,9 +20,7 @@ class FirstYearTest {
 
   private static List<String> said(int today) {
     List<String> said = new ArrayList<>();
-    try (Simulation simulation = new Simulation(NATION, new Counted(1))) {
-      simulation.complete(today, (source, region, through) -> said.add(source + region));
-    }
+    NATION.departments().complete(today, (source, region, through) -> said.add(source + region));
     return said;
   }
 }

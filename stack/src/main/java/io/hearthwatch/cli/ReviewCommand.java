@@ -62,7 +62,7 @@ final class ReviewCommand implements Callable<Integer> {
     StackAddresses at = stack.stack().addresses();
     Duration patience = Duration.ofSeconds(waitSeconds);
     TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience);
-    takeIn(job);
+    TakingIn.await(spec, job); // else a household would answer from what it has heard so far
     Inquirer inquirer = new Inquirer(at, patience);
     Set<String> households = inquirer.allHouseholds();
     if (dump == null) {
@@ -76,18 +76,6 @@ final class ReviewCommand implements Callable<Integer> {
       job.commit();
     }
     return 0;
-  }
-
-  /** Until then a household would answer from what it has heard so far. */
-  private void takeIn(TakenIn job) throws InterruptedException {
-    long[] most = new long[1];
-    try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
-      job.await(
-          left -> {
-            most[0] = Math.max(most[0], left);
-            bar.show((int) (most[0] - left), (int) most[0]);
-          });
-    }
   }
 
   private void ask(Inquirer inquirer, Set<String> households, Consumer<HouseholdAnswer> each) {

@@ -99,12 +99,12 @@ final class SimulateCommand implements Callable<Integer> {
   private int lanes;
 
   @Option(
-      names = "--no-wait",
+      names = "--month-by-month",
       description = {
-        "Send everything as fast as the broker takes it. Else each month is sent when the job has taken in",
-        "the one before, so that no department seems complete before its events were read."
+        "Send each month when the job has taken in the one before, and let departments say after each that",
+        "they are complete, as in life. Else everything is sent at once, and they say so at the end. Slower."
       })
-  private boolean noWait;
+  private boolean monthByMonth;
 
   @Option(
       names = "--truth",
@@ -123,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
     Nation nation = nation();
     if (dryRun) {
       SimulationPrint print = new SimulationPrint(lanes);
-      double seconds = run(nation, print, (day, simulation) -> {});
+      double seconds = run(nation, print, day -> {});
       say("%,d events, %,d bytes, sha256 %s", print.events(), print.bytes(), print.fingerprint());
       say("%.1f s, %,.0f events/s", seconds, print.events() / seconds);
     } else {
@@ -147,23 +147,25 @@ final class SimulateCommand implements Callable<Integer> {
     writeTruth(nation, folder);
     try (SimulatedFeeds feeds = new SimulatedFeeds(at, lanes)) {
       double seconds =
-          run(
-              nation,
-              feeds,
-              (day, simulation) -> {
-                if (!noWait) {
-                  job.await(left -> {});
-                }
-                simulation.complete(day, feeds);
-              });
+          run(nation, feeds, day -> whenTakenIn(monthByMonth, job, nation, day, feeds));
       say("%,d events sent in %.1f s, %,.0f/s", feeds.events(), seconds, feeds.events() / seconds);
+      whenTakenIn(!monthByMonth, job, nation, nation.lastDay(), feeds);
     }
     say("What really happened is in %s.", folder);
   }
 
+  /** A department that said so earlier would seem complete before the job has read it. */
+  private void whenTakenIn(boolean now, TakenIn job, Nation nation, int day, SimulatedFeeds feeds)
+      throws InterruptedException {
+    if (now) {
+      TakingIn.await(spec, job);
+      nation.departments().complete(day, feeds);
+    }
+  }
+
   /** What follows a month. */
   private interface MonthsEnd {
-    void reached(int lastDay, Simulation simulation) throws InterruptedException;
+    void reached(int lastDay) throws InterruptedException;
   }
 
   /** Tells all months; how long it took, in seconds. */
@@ -177,7 +179,7 @@ final class SimulateCommand implements Callable<Integer> {
         int next = nation.month(m + 1).firstEpochDay();
         simulation.tell(nation.month(m).firstEpochDay(), next);
         bar.show(Math.toIntExact(Math.min(all, simulation.householdsTold())), all);
-        monthsEnd.reached(next - 1, simulation);
+        monthsEnd.reached(next - 1);
       }
     }
     return (System.nanoTime() - began) / 1e9;

@@ -4,8 +4,8 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.simulation.Departments;
 import io.hearthwatch.simulation.Outlet;
-import io.hearthwatch.simulation.Simulation;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.wire.Completeness;
 import io.hearthwatch.wire.ControlRecord;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.utils.Utils;
  * A simulated nation onto the topics of a stack. A partition is written by one lane only, so that
  * two runs of one seed write the same bytes in the same order into every partition.
  */
-public final class SimulatedFeeds implements Outlet, Simulation.Completeness, AutoCloseable {
+public final class SimulatedFeeds implements Outlet, Departments.Completeness, AutoCloseable {
 
   /** As {@link Topics} declares the topics of events. */
   private static final int PARTITIONS = Topics.EVENT_PARTITIONS;
