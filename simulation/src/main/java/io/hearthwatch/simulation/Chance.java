@@ -3,7 +3,8 @@ package io.hearthwatch.simulation;
 /**
  * Chance without memory: what is drawn depends on the seed and the question alone, never on what
  * was drawn before. So any part of a nation can be looked at without the rest, in any order and
- * from any thread, and two runs of one seed are the same.
+ * from any thread, and two runs of one seed are the same: on every machine, for only {@code
+ * StrictMath} is asked for what processors may round in their own ways.
  *
  * @param seed of everything that is drawn here
  */
@@ -49,7 +50,7 @@ record Chance(long seed) {
 
   /** An amount around a median, as skewed as incomes and bills are. */
   long skewed(long median, double spread, Question question, int which) {
-    return Math.round(median * Math.exp(spread * bell(question, which)));
+    return Math.round(median * StrictMath.exp(spread * bell(question, which)));
   }
 
   /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014). */

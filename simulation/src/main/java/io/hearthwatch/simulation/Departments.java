@@ -2,6 +2,8 @@ package io.hearthwatch.simulation;
 
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Sources;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When departments tell what they saw. Some tell every day, others once a month or a quarter, by
@@ -114,8 +116,10 @@ public final class Departments {
     if (today < nation.firstDay() + FIRST_YEAR_DAYS) {
       return;
     }
+    Set<String> cities = new TreeSet<>(nation.divisions().cities());
+    cities.addAll(nation.stories().cities());
     for (String source : Sources.all()) {
-      for (String city : nation.divisions().cities()) {
+      for (String city : cities) {
         each.complete(source, city, completeThrough(source, city, today));
       }
     }

@@ -59,7 +59,7 @@ final class Fates {
           chance.skewed(30_000, 0.5, Question.DISABLEMENT, 200 + i),
           null);
     }
-    double mortality = age < OLD ? 0.25 : Math.min(8, 1.5 * Math.pow(1.1, age - OLD));
+    double mortality = age < OLD ? 0.25 : Math.min(8, 1.5 * StrictMath.pow(1.1, age - OLD));
     if (befalls(DEATH, mortality, Question.DEATH, i)) {
       add(
           DEATH,
@@ -71,7 +71,7 @@ final class Fates {
           null);
     }
     if (person.works() && befalls(JOB_LOSS, 1, Question.JOB_LOSS, i)) {
-      int length = 1 + (int) (-4 * Math.log(1 - chance.unit(Question.JOB_LOSS, 100 + i)));
+      int length = 1 + (int) (-4 * StrictMath.log(1 - chance.unit(Question.JOB_LOSS, 100 + i)));
       add(JOB_LOSS, i, Question.JOB_LOSS, Math.min(length, 18), 1, 0, null);
     }
     if (age >= 18 && age < 22 && chance.happens(TUITION.aYear(), Question.STUDIES, i)) {
@@ -125,7 +125,7 @@ final class Fates {
   }
 
   private boolean befalls(FateKind kind, double factor, Question question, int which) {
-    double never = Math.pow(1 - Math.min(0.9, kind.aYear() * factor), months / 12.0);
+    double never = StrictMath.pow(1 - Math.min(0.9, kind.aYear() * factor), months / 12.0);
     return chance.unit(question, which) >= never;
   }
 

@@ -22,6 +22,7 @@ public final class Nation {
   private final Divisions divisions;
   private final Floods floods;
   private final Departments departments;
+  private final Stories stories;
 
   /**
    * A nation.
@@ -50,6 +51,7 @@ public final class Nation {
     List<Flood> all = new ArrayList<>(given);
     all.addAll(Floods.drawn(this));
     floods = new Floods(all);
+    stories = new Stories(this);
     departments = new Departments(this);
   }
 
@@ -100,6 +102,10 @@ public final class Nation {
 
   Divisions divisions() {
     return divisions;
+  }
+
+  Stories stories() {
+    return stories;
   }
 
   Floods floods() {

@@ -71,7 +71,8 @@ enum Question {
   DELAY,
   DISORDER,
   IDENTITY,
-  MINUTE;
+  MINUTE,
+  STORY;
 
   /** Its number, which is part of what a seed means. */
   int number() {

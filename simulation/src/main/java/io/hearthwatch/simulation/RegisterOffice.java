@@ -109,15 +109,7 @@ final class RegisterOffice {
         fate.day(),
         fate.day(),
         () -> new HouseholdRegistered(residence(life.family())));
-    teller.saw(
-        Question.SPLIT,
-        3,
-        SOURCE,
-        newId,
-        person,
-        fate.day() + 1,
-        fate.day() + 1,
-        () -> new MemberJoined("other", "head", person.birthday()));
+    join(teller, Question.SPLIT, 3, newId, person, "head", fate.day() + 1);
   }
 
   /** A person who lived alone goes to another household. */
@@ -125,15 +117,27 @@ final class RegisterOffice {
     Person person = life.family().people().get(0);
     String into = Families.id((life.family().number() + 1) % life.nation().households());
     teller.saw(Question.MERGER, 1, SOURCE, null, fate.day(), () -> new HouseholdMerged(into));
+    join(teller, Question.MERGER, 2, into, person, "parent", fate.day() + 1);
+  }
+
+  /** A person of this household is a member of another from a day on. */
+  private static void join(
+      Teller teller,
+      Question question,
+      int which,
+      String householdId,
+      Person person,
+      String role,
+      int day) {
     teller.saw(
-        Question.MERGER,
-        2,
+        question,
+        which,
         SOURCE,
-        into,
+        householdId,
         person,
-        fate.day() + 1,
-        fate.day() + 1,
-        () -> new MemberJoined("other", "parent", person.birthday()));
+        day,
+        day,
+        () -> new MemberJoined("other", role, person.birthday()));
   }
 
   private static String residence(Family family) {

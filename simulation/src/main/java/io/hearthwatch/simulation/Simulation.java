@@ -41,6 +41,7 @@ public final class Simulation implements AutoCloseable {
     }
     // Few speak of another household than their own, such as one that was formed by a split.
     List<HouseholdEvent> strays = new ArrayList<>(FloodReports.told(nation, from, until));
+    strays.addAll(nation.stories().told(from, until));
     for (Future<List<HouseholdEvent>> lane : lanes) {
       strays.addAll(result(lane));
     }

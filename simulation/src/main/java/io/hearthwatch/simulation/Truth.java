@@ -1,8 +1,11 @@
 package io.hearthwatch.simulation;
 
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.body.GrantApproved;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What really happened, as CSV beside the events: who was in which hardship from when to when, what
@@ -20,15 +23,20 @@ public final class Truth {
   public void writeHardships(Writer out) throws IOException {
     out.write("household,county,cause,since,until\n");
     for (long number = 0; number < nation.households(); number++) {
-      for (Hardship of : nation.life(number).hardships()) {
-        row(
-            out,
-            of.householdId(),
-            of.county(),
-            of.cause(),
-            day(of.since()),
-            of.until() == Hardship.GOES_ON ? "" : day(of.until()));
-      }
+      hardships(out, nation.life(number).hardships());
+    }
+    hardships(out, nation.stories().hardships());
+  }
+
+  private static void hardships(Writer out, List<Hardship> hardships) throws IOException {
+    for (Hardship of : hardships) {
+      row(
+          out,
+          of.householdId(),
+          of.county(),
+          of.cause(),
+          day(of.since()),
+          of.until() == Hardship.GOES_ON ? "" : day(of.until()));
     }
   }
 
@@ -59,6 +67,12 @@ public final class Truth {
               aid.appliedOn() == Aid.UNASKED ? "" : day(aid.appliedOn()),
               day(aid.grantedOn()));
         }
+      }
+    }
+    for (HouseholdEvent event : nation.stories().all()) {
+      if (event.body() instanceof GrantApproved grant) {
+        String id = event.householdId();
+        row(out, id, grant.programme(), grant.cause(), "", day(event.occurredOn()));
       }
     }
   }

@@ -61,8 +61,17 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     StackAddresses at = stack.stack().addresses();
     Duration patience = Duration.ofSeconds(waitSeconds);
-    TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience);
-    TakingIn.await(spec, job); // else a household would answer from what it has heard so far
+    try (TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience)) {
+      TakingIn.await(spec, job); // else a household would answer from what it has heard so far
+      review(at, patience);
+      if (dump == null) {
+        job.commit();
+      }
+    }
+    return 0;
+  }
+
+  private void review(StackAddresses at, Duration patience) throws IOException {
     Inquirer inquirer = new Inquirer(at, patience);
     Set<String> households = inquirer.allHouseholds();
     if (dump == null) {
@@ -72,10 +81,6 @@ final class ReviewCommand implements Callable<Integer> {
         ask(inquirer, households, answer -> write(file, answer));
       }
     }
-    if (dump == null) {
-      job.commit();
-    }
-    return 0;
   }
 
   private void ask(Inquirer inquirer, Set<String> households, Consumer<HouseholdAnswer> each) {

@@ -3,11 +3,13 @@ package io.hearthwatch.cli;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.simulation.Flood;
 import io.hearthwatch.simulation.Nation;
-import io.hearthwatch.simulation.Outlet;
-import io.hearthwatch.simulation.Simulation;
 import io.hearthwatch.simulation.Truth;
+import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.StackFailure;
+import io.hearthwatch.stack.StackSettings;
 import io.hearthwatch.stack.broker.SimulatedFeeds;
+import io.hearthwatch.stack.broker.SimulatedTime;
 import io.hearthwatch.stack.broker.TakenIn;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -35,14 +37,16 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     sortOptions = false,
     description = {
-      "Sends what the departments of a simulated nation tell of its households, month by month, and writes",
-      "the truth beside it: who was in which hardship since when. One seed is one nation, to the byte.",
+      "Sends what the departments of a simulated nation tell of its households, and writes the truth beside",
+      "it: who was in which hardship since when. One seed is one nation, to the byte. In a stack that was",
+      "started with `up --simulated` time goes by these days, and deadlines pass.",
       "docs/simulation.md says what is simulated, from which figures, and what the truth files hold."
     })
 final class SimulateCommand implements Callable<Integer> {
 
   private static final int MAX_LANES = 4;
-  private static final int PATIENCE_SECONDS = 300;
+  private static final double FASTEST = 1_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
@@ -99,12 +103,17 @@ final class SimulateCommand implements Callable<Integer> {
   private int lanes;
 
   @Option(
-      names = "--month-by-month",
-      description = {
-        "Send each month when the job has taken in the one before, and let departments say after each that",
-        "they are complete, as in life. Else everything is sent at once, and they say so at the end. Slower."
-      })
-  private boolean monthByMonth;
+      names = "--speed",
+      paramLabel = "DAYS",
+      description = "Simulated days a second, such as 1 or 0.5. Default: as fast as possible.")
+  private Double speed;
+
+  @Option(
+      names = "--past",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "With --speed, send the first N months as fast as possible. Default: 0.")
+  private int past;
 
   @Option(
       names = "--truth",
@@ -122,14 +131,20 @@ final class SimulateCommand implements Callable<Integer> {
     check();
     Nation nation = nation();
     if (dryRun) {
-      SimulationPrint print = new SimulationPrint(lanes);
-      double seconds = run(nation, print, day -> {});
-      say("%,d events, %,d bytes, sha256 %s", print.events(), print.bytes(), print.fingerprint());
-      say("%.1f s, %,.0f events/s", seconds, print.events() / seconds);
+      print(nation);
     } else {
       send(nation);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void print(Nation nation) throws InterruptedException {
+    SimulationPrint print = new SimulationPrint(lanes);
+    try (SimulationRun run = new SimulationRun(spec, nation, print)) {
+      double seconds = run.months(months, day -> {});
+      say("%,d events, %,d bytes, sha256 %s", print.events(), print.bytes(), print.fingerprint());
+      say("%.1f s, %,.0f events/s", seconds, print.events() / seconds);
+    }
   }
 
   private Nation nation() {
@@ -142,47 +157,57 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void send(Nation nation) throws Exception {
     StackAddresses at = stack.stack().addresses();
-    TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, Duration.ofSeconds(PATIENCE_SECONDS));
+    boolean ticks = isSimulated();
     Path folder = truth != null ? truth : stack.dirs().root().resolve("truth");
     writeTruth(nation, folder);
-    try (SimulatedFeeds feeds = new SimulatedFeeds(at, lanes)) {
+    try (SimulatedFeeds feeds = new SimulatedFeeds(at, lanes);
+        TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, PATIENCE);
+        SimulationRun run = new SimulationRun(spec, nation, feeds)) {
+      SimulatedTime time = new SimulatedTime(nation, feeds, job, ticks);
+      int atOnce = speed == null ? months : past;
       double seconds =
-          run(nation, feeds, day -> whenTakenIn(monthByMonth, job, nation, day, feeds));
+          run.months(
+              atOnce,
+              day -> {
+                time.told(day);
+                time.follow();
+              });
       say("%,d events sent in %.1f s, %,.0f/s", feeds.events(), seconds, feeds.events() / seconds);
-      whenTakenIn(!monthByMonth, job, nation, nation.lastDay(), feeds);
+      await(time);
+      if (atOnce < months) {
+        long[] before = {feeds.events()};
+        run.days(
+            atOnce,
+            speed,
+            day -> {
+              time.told(day);
+              say("%s  %,d events", LocalDate.ofEpochDay(day), feeds.events() - before[0]);
+              before[0] = feeds.events();
+            },
+            time::follow);
+        await(time);
+      }
+      TakingIn.await(spec, job); // what departments said at the end, too
     }
     say("What really happened is in %s.", folder);
   }
 
-  /** A department that said so earlier would seem complete before the job has read it. */
-  private void whenTakenIn(boolean now, TakenIn job, Nation nation, int day, SimulatedFeeds feeds)
-      throws InterruptedException {
-    if (now) {
-      TakingIn.await(spec, job);
-      nation.departments().complete(day, feeds);
+  private void await(SimulatedTime time) throws InterruptedException {
+    try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
+      time.await(TakingIn.watcher(bar));
     }
   }
 
-  /** What follows a month. */
-  private interface MonthsEnd {
-    void reached(int lastDay) throws InterruptedException;
-  }
-
-  /** Tells all months; how long it took, in seconds. */
-  private double run(Nation nation, Outlet outlet, MonthsEnd monthsEnd)
-      throws InterruptedException {
-    long began = System.nanoTime();
-    int all = Math.toIntExact(Math.min(Integer.MAX_VALUE, households * months));
-    try (Simulation simulation = new Simulation(nation, outlet);
-        ProgressBar bar = new ProgressBar(spec, "households x months")) {
-      for (int m = 0; m < months; m++) {
-        int next = nation.month(m + 1).firstEpochDay();
-        simulation.tell(nation.month(m).firstEpochDay(), next);
-        bar.show(Math.toIntExact(Math.min(all, simulation.householdsTold())), all);
-        monthsEnd.reached(next - 1);
-      }
+  private boolean isSimulated() {
+    Mode mode = StackSettings.read(stack.dirs()).orElse(StackSettings.DEFAULTS).mode();
+    if (mode == Mode.LIVE) {
+      throw new StackFailure(
+          "This stack goes by the clock of today; `up --simulated --var DIR` starts one for a simulation.");
+    } else if (mode == Mode.REPLAY && speed != null) {
+      throw new StackFailure(
+          "In replay no day passes by itself; --speed wants a stack of `up --simulated`.");
     }
-    return (System.nanoTime() - began) / 1e9;
+    return mode == Mode.SIMULATED;
   }
 
   private static void writeTruth(Nation nation, Path folder) throws IOException {
@@ -203,6 +228,12 @@ final class SimulateCommand implements Callable<Integer> {
     within("--households", households, 1, 30_000_000);
     within("--months", months, 1, 36);
     within("--lanes", lanes, 1, MAX_LANES);
+    within("--past", past, 0, months);
+    if (speed != null && !(speed > 0 && speed <= FASTEST)) {
+      throw wrong("--speed must be more than 0 and no more than %,.0f".formatted(FASTEST));
+    } else if (speed == null && past > 0) {
+      throw wrong("--past wants a --speed for the months after it");
+    }
     if (!month().plus(months).firstDay().isBefore(LocalDate.now())) {
       throw wrong("--from " + from + " and --months " + months + " reach beyond today");
     }

@@ -3,19 +3,23 @@ package io.hearthwatch.cli;
 import io.hearthwatch.stack.broker.TakenIn;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Waits, with a bar, until the job has taken in all that was sent. */
+/** Waits, with a bar, until the job has taken in what was sent. */
 final class TakingIn {
 
   private TakingIn() {}
 
   static void await(CommandSpec spec, TakenIn job) throws InterruptedException {
-    long[] most = new long[1];
     try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
-      job.await(
-          left -> {
-            most[0] = Math.max(most[0], left);
-            bar.show((int) (most[0] - left), (int) most[0]);
-          });
+      job.await(watcher(bar));
     }
+  }
+
+  /** Shows on a bar how much is left. */
+  static TakenIn.Watcher watcher(ProgressBar bar) {
+    long[] most = new long[1];
+    return left -> {
+      most[0] = Math.max(most[0], left);
+      bar.show((int) (most[0] - left), (int) most[0]);
+    };
   }
 }

@@ -81,6 +81,15 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--replay", description = "Time goes by the records alone.")
     private boolean replay;
+
+    @Option(
+        names = "--simulated",
+        description = "Time goes by what `simulate` tells, in a stack of its own.")
+    private boolean simulated;
+
+    private Mode mode() {
+      return replay ? Mode.REPLAY : simulated ? Mode.SIMULATED : Mode.LIVE;
+    }
   }
 
   @Option(
@@ -120,7 +129,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private StackSettings choose(StackSettings remembered) {
-    Mode mode = clock == null ? remembered.mode() : clock.replay ? Mode.REPLAY : Mode.LIVE;
+    Mode mode = clock == null ? remembered.mode() : clock.mode();
     wentLive = remembered.mode() == Mode.REPLAY && mode == Mode.LIVE;
     return new StackSettings(
         kafkaPort.orElse(remembered.kafkaPort()),

@@ -2,6 +2,7 @@ package io.hearthwatch.stack;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The jobs of Hearthwatch, in the order in which they are started. A new job is one more entry
@@ -15,8 +16,7 @@ public final class Jobs {
               "jobs/household-risk/target/household-risk.jar",
               "io.hearthwatch.risk.HouseholdRiskMain",
               2,
-              (at, mode) ->
-                  List.of("--bootstrap-servers", at.bootstrapServers(), "--mode", mode.word())),
+              Jobs::householdRisk),
           new JobDescriptor(
               "tables",
               "jobs/tables/target/tables.jar",
@@ -27,6 +27,15 @@ public final class Jobs {
                       "--bootstrap-servers", at.bootstrapServers(), "--jdbc-url", at.jdbcUrl())));
 
   private Jobs() {}
+
+  /** A simulated day may pass in a second, so a feed that pauses must not hold it back for ten. */
+  private static List<String> householdRisk(StackAddresses at, Mode mode) {
+    List<String> arguments =
+        List.of("--bootstrap-servers", at.bootstrapServers(), "--mode", mode.word());
+    return mode == Mode.SIMULATED
+        ? Stream.concat(arguments.stream(), Stream.of("--idle-timeout", "1 s")).toList()
+        : arguments;
+  }
 
   /** Every job, whether this tree has its module or not. */
   public static List<JobDescriptor> all() {

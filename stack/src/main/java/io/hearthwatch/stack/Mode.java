@@ -2,10 +2,14 @@ package io.hearthwatch.stack;
 
 import java.util.Locale;
 
-/** How the jobs treat time: with the minute's clock, or only with what the replayed records say. */
+/** How the jobs treat time. */
 public enum Mode {
+  /** By the minute's clock. */
   LIVE,
-  REPLAY;
+  /** By what the replayed records say alone. */
+  REPLAY,
+  /** By the days of a simulation, which ticks itself. */
+  SIMULATED;
 
   /** The value as it stands on command lines and in files. */
   public String word() {

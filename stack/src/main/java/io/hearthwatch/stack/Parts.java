@@ -14,8 +14,10 @@ final class Parts {
     parts.add(PostgresPart.of(home, dirs, settings));
     parts.add(flink.jobManager());
     parts.addAll(flink.taskManagers());
-    // In replay too, where nobody reads it: so that a stack can change its mode while it runs.
-    parts.add(ClockPart.of(home, dirs, settings));
+    // In replay too, where nobody reads it: so that a stack can go live while it runs.
+    if (settings.mode() != Mode.SIMULATED) {
+      parts.add(ClockPart.of(home, dirs, settings));
+    }
     return List.copyOf(parts);
   }
 }

@@ -64,6 +64,16 @@ final class StackUp {
       throw new StackFailure(
           "The stack runs with other ports or sizes; run `hearthwatch down` first, then `up` with the new ones.");
     }
+    Mode before = remembered.map(StackSettings::mode).orElse(wanted.mode());
+    if (before != wanted.mode() && (before == Mode.SIMULATED || wanted.mode() == Mode.SIMULATED)) {
+      throw new StackFailure(
+          "Time goes by "
+              + (before == Mode.SIMULATED ? "a simulation" : "real records")
+              + " in this stack, and cannot be set otherwise; use another --var, or run `hearthwatch down`"
+              + " and delete "
+              + dirs.root()
+              + ".");
+    }
     return wanted;
   }
 

@@ -53,7 +53,7 @@ public final class HouseholdRiskJob {
       StreamExecutionEnvironment env,
       RiskSources sources,
       RiskSinks sinks,
-      Optional<Source<HouseholdMessage, ?, ?>> clock,
+      Optional<Source<Long, ?, ?>> clock,
       Retention retention,
       boolean eventHomes) {
     env.setMaxParallelism(MAX_PARALLELISM);
@@ -90,7 +90,7 @@ public final class HouseholdRiskJob {
               env.fromSource(clock.get(), Watermarks.ticks(), "clock")
                   .uid(UID_CLOCK)
                   .setParallelism(1)
-                  .filter(tick -> false)
+                  .flatMap(new TimeOnly())
                   .name("time only")
                   .uid(UID_CLOCK_TIME)
                   .setParallelism(1));

@@ -64,13 +64,13 @@ public final class HouseholdRiskMain {
   private static WatermarkStrategy<HouseholdMessage> time(RiskOptions options) {
     WatermarkStrategy<HouseholdMessage> reported =
         Watermarks.reported(options.disorder(), options.idleTimeout());
-    return options.mode() == RiskOptions.Mode.REPLAY
+    return options.mode().isAligned()
         ? reported.withWatermarkAlignment(ALIGNMENT_GROUP, options.alignment(), ALIGNMENT_UPDATES)
         : reported;
   }
 
-  private static Optional<Source<HouseholdMessage, ?, ?>> clock(RiskOptions options) {
-    return options.mode() == RiskOptions.Mode.LIVE
+  private static Optional<Source<Long, ?, ?>> clock(RiskOptions options) {
+    return options.mode().hasClock()
         ? Optional.of(source(options, List.of(Topics.CLOCK), new ClockReader()))
         : Optional.empty();
   }

@@ -17,12 +17,12 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * not here but in flink-conf.
  *
  * @param kafka bootstrap servers
- * @param mode replay or live
+ * @param mode replay, live or simulated
  * @param delivery of alerts and dead letters
  * @param transactionTimeout how long the broker keeps an open transaction of this job
  * @param disorder how much later something reported earlier may come
  * @param idleTimeout after how long a feed without records stops holding time back
- * @param alignment in replay, how far feeds may run ahead of each other
+ * @param alignment in replay and simulated, how far feeds may run ahead of each other
  * @param retention civil dates and how long happenings are kept
  * @param eventHomes whether a changed household of an event is noticed
  */
@@ -42,7 +42,19 @@ public record RiskOptions(
     /** By the events alone: history is read as fast as possible. */
     REPLAY,
     /** By the clock too, so that deadlines pass when nothing comes in. */
-    LIVE
+    LIVE,
+    /** By a clock that a simulation sets, which tells history fast and then goes on by days. */
+    SIMULATED;
+
+    /** Whether deadlines pass by themselves. */
+    boolean hasClock() {
+      return this != REPLAY;
+    }
+
+    /** Whether feeds wait for each other: history comes from all of them at once. */
+    boolean isAligned() {
+      return this != LIVE;
+    }
   }
 
   public static final ConfigOption<String> KAFKA =
@@ -56,7 +68,8 @@ public record RiskOptions(
           .enumType(Mode.class)
           .defaultValue(Mode.REPLAY)
           .withDescription(
-              "replay: time moves by the events alone, for history. live: by the clock topic too.");
+              "replay: time moves by the events alone, for history. live: by the clock topic too."
+                  + " simulated: as live, by the ticks of a simulation.");
 
   public static final ConfigOption<DeliveryGuarantee> DELIVERY =
       ConfigOptions.key("delivery")
@@ -90,7 +103,7 @@ public record RiskOptions(
       ConfigOptions.key("alignment")
           .durationType()
           .defaultValue(Duration.ofDays(1))
-          .withDescription("In replay, how far a feed may run ahead of the slowest.");
+          .withDescription("In replay and simulated, how far a feed may run ahead of the slowest.");
 
   public static final ConfigOption<String> ZONE =
       ConfigOptions.key("zone")

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -32,6 +33,10 @@ final class TestSources {
 
   static Source<HouseholdMessage, ?, ?> none() {
     return messages(List.of(), 0, "none");
+  }
+
+  static Source<Long, ?, ?> noTicks() {
+    return gated(List.of(), 0, AT_ONCE, "none", Types.LONG);
   }
 
   static Source<byte[], ?, ?> noBytes() {

@@ -58,7 +58,7 @@ class UidsTest {
         new RiskSources(
             TestSources.none(), Watermarks.timeless(), TestSources.none(), TestSources.noBytes()),
         new RiskSinks(sink, sink, sink, sink, sink),
-        Optional.of(TestSources.none()),
+        Optional.of(TestSources.noTicks()),
         RiskFixtures.RETENTION,
         true);
   }

@@ -1,5 +1,6 @@
 package io.hearthwatch.stack.broker;
 
+import io.hearthwatch.io.topic.Tick;
 import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.StackAddresses;
 import java.time.Duration;
@@ -7,10 +8,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/**
- * Ticks once a minute, so that deadlines pass when no department sends anything. A tick is empty;
- * its time is the broker's time stamp.
- */
+/** Ticks once a minute, so that deadlines pass when no department sends anything. */
 public final class ClockMain {
 
   private static final Duration EVERY = Duration.ofMinutes(1);
@@ -28,7 +26,7 @@ public final class ClockMain {
       while (!Thread.currentThread().isInterrupted()) {
         // A tick that the broker does not take is missed: the next one says the time as well.
         producer.send(
-            new ProducerRecord<>(Topics.CLOCK, new byte[0]),
+            new ProducerRecord<>(Topics.CLOCK, Tick.now()),
             (metadata, e) -> {
               if (e != null) {
                 System.err.println(Instant.now() + " no tick: " + e.getMessage());

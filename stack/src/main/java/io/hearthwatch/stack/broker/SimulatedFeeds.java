@@ -3,6 +3,7 @@ package io.hearthwatch.stack.broker;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.event.HouseholdEventCodec;
+import io.hearthwatch.io.topic.Tick;
 import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.simulation.Departments;
 import io.hearthwatch.simulation.Outlet;
@@ -96,6 +97,15 @@ public final class SimulatedFeeds implements Outlet, Departments.Completeness, A
           .producer()
           .send(new ProducerRecord<>(Topics.CONTROL, utf8(key), control.encode(said)), acceptance);
     }
+  }
+
+  /** The clock of a simulated stack: it is so late now. */
+  public void tick(long epochMs) {
+    lanes
+        .get(0)
+        .producer()
+        .send(new ProducerRecord<>(Topics.CLOCK, null, Tick.at(epochMs)), acceptance);
+    flush(0);
   }
 
   @Override

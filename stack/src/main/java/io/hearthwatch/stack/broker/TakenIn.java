@@ -31,7 +31,7 @@ import org.apache.kafka.common.TopicPartition;
  * back, which takes up to 10 s where no more records come; where nothing new was sent nothing is
  * waited for.
  */
-public final class TakenIn {
+public final class TakenIn implements AutoCloseable {
 
   /** How long one look at the broker may take. */
   private static final long LOOK_SECONDS = 15;
@@ -41,9 +41,11 @@ public final class TakenIn {
   /** After so many looks without an end another checkpoint is asked for. */
   private static final int LOOKS_A_CHECKPOINT = 10;
 
-  private final StackAddresses at;
   private final String job;
   private final Duration patience;
+  private final FlinkRest rest;
+  private final Admin admin;
+  private int looks;
 
   /**
    * For one job of a stack.
@@ -52,50 +54,59 @@ public final class TakenIn {
    * @param patience how long the job may make no progress before it is given up
    */
   public TakenIn(StackAddresses at, String job, Duration patience) {
-    this.at = at;
     this.job = job;
     this.patience = patience;
+    rest = new FlinkRest(at.flinkRest());
+    admin = Clients.admin(at);
   }
 
   /** Hears how many records the job has still to take in. */
   @FunctionalInterface
   public interface Watcher {
-    void left(long records);
+    void left(long records) throws InterruptedException;
+  }
+
+  /** How far the topics of events and control records were written at a moment. */
+  public record Written(Map<TopicPartition, Long> ends) {}
+
+  /** How far they are written now. */
+  public Written written() throws InterruptedException {
+    return asked(() -> new Written(ends(admin)));
+  }
+
+  /** How many records of what was written the job has still to take in, as far as it has said. */
+  public long left(Written written) throws InterruptedException {
+    long left = asked(() -> left(admin, written.ends()));
+    if (left > 0 && looks++ % LOOKS_A_CHECKPOINT == 0) {
+      Optional<String> unused = askForCheckpoint();
+    }
+    return left;
   }
 
   /** Waits until the job has taken in every event and control record that is there now. */
   public void await(Watcher watcher) throws InterruptedException {
-    FlinkRest rest = new FlinkRest(at.flinkRest());
-    try (Admin admin = Clients.admin(at)) {
-      Map<TopicPartition, Long> ends = ends(admin);
-      long leastLeft = Long.MAX_VALUE;
-      Instant movedAt = Instant.now();
-      for (int look = 0; ; look++) {
-        long left = left(admin, ends);
-        if (left == 0) {
-          return;
-        }
-        watcher.left(left);
-        if (left < leastLeft) {
-          leastLeft = left;
-          movedAt = Instant.now();
-        } else if (Instant.now().isAfter(movedAt.plus(patience))) {
-          throw new StackFailure(
-              job
-                  + " has not gone on for "
-                  + patience.toSeconds()
-                  + " s, with "
-                  + left
-                  + " records still to take in; see `hearthwatch status`.");
-        }
-        if (look % LOOKS_A_CHECKPOINT == 0) {
-          Optional<String> unused = askForCheckpoint(rest);
-        }
-        Thread.sleep(POLL_MS);
+    await(written(), watcher);
+  }
+
+  /** Waits until the job has taken in what was written. */
+  public void await(Written written, Watcher watcher) throws InterruptedException {
+    long leastLeft = Long.MAX_VALUE;
+    Instant movedAt = Instant.now();
+    for (long left = left(written); left > 0; left = left(written)) {
+      watcher.left(left);
+      if (left < leastLeft) {
+        leastLeft = left;
+        movedAt = Instant.now();
+      } else if (Instant.now().isAfter(movedAt.plus(patience))) {
+        throw new StackFailure(
+            job
+                + " has not gone on for "
+                + patience.toSeconds()
+                + " s, with "
+                + left
+                + " records still to take in; see `hearthwatch status`.");
       }
-    } catch (ExecutionException | TimeoutException e) {
-      throw new StackFailure(
-          "The broker does not say how far " + job + " has come; see `hearthwatch status`.");
+      Thread.sleep(POLL_MS);
     }
   }
 
@@ -104,15 +115,14 @@ public final class TakenIn {
    * a checkpoint, and the one who reviews wants to see them now.
    */
   public void commit() throws InterruptedException {
-    FlinkRest rest = new FlinkRest(at.flinkRest());
     Instant until = Instant.now().plus(patience);
-    Optional<String> request = askForCheckpoint(rest);
-    while (request.isPresent() && !isOver(rest, request.get()) && Instant.now().isBefore(until)) {
+    Optional<String> request = askForCheckpoint();
+    while (request.isPresent() && !isOver(request.get()) && Instant.now().isBefore(until)) {
       Thread.sleep(POLL_MS);
     }
   }
 
-  private Optional<String> askForCheckpoint(FlinkRest rest) {
+  private Optional<String> askForCheckpoint() {
     try {
       return rest.checkpoint(job);
     } catch (IOException e) {
@@ -120,7 +130,7 @@ public final class TakenIn {
     }
   }
 
-  private static boolean isOver(FlinkRest rest, String request) {
+  private boolean isOver(String request) {
     try {
       return rest.isCheckpointOver(request);
     } catch (IOException e) {
@@ -153,6 +163,25 @@ public final class TakenIn {
       left += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
     }
     return left;
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  /** A look at the broker. */
+  private interface Look<T> {
+    T at() throws ExecutionException, InterruptedException, TimeoutException;
+  }
+
+  private <T> T asked(Look<T> look) throws InterruptedException {
+    try {
+      return look.at();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new StackFailure(
+          "The broker does not say how far " + job + " has come; see `hearthwatch status`.", e);
+    }
   }
 
   private static <T> T get(KafkaFuture<T> future)

@@ -23,11 +23,16 @@ final class RunningStack implements AutoCloseable {
 
   /** Starts it in a folder, on free ports, in replay. */
   RunningStack(Path var) throws IOException {
+    this(var, "--replay");
+  }
+
+  /** The same in another mode. */
+  RunningStack(Path var, String mode) throws IOException {
     this.var = var;
     String kafka = "--kafka-port=" + freePair();
     String flink = "--flink-port=" + freePair();
     String postgres = "--postgres-port=" + freePair();
-    command("up", "--replay", kafka, flink, postgres);
+    command("up", mode, kafka, flink, postgres);
   }
 
   /** Runs a command and returns what it printed; fails where the command failed. */

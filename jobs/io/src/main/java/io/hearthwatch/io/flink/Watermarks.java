@@ -33,17 +33,16 @@ public final class Watermarks {
     return WatermarkStrategy.forGenerator(context -> new Timeless<>());
   }
 
-  /**
-   * The clock: every record is a tick, and its timestamp (the broker's) is the time. Never idle.
-   */
-  public static <T> WatermarkStrategy<T> ticks() {
-    return WatermarkStrategy.forGenerator(context -> new Ticks<>());
+  /** The clock: every record is a tick, and is the time. Never idle. */
+  public static WatermarkStrategy<Long> ticks() {
+    return WatermarkStrategy.<Long>forGenerator(context -> new Ticks())
+        .withTimestampAssigner((tick, timestamp) -> tick);
   }
 
-  private static final class Ticks<T> implements WatermarkGenerator<T> {
+  private static final class Ticks implements WatermarkGenerator<Long> {
     @Override
-    public void onEvent(T tick, long timestamp, WatermarkOutput output) {
-      output.emitWatermark(new Watermark(timestamp - 1));
+    public void onEvent(Long tick, long timestamp, WatermarkOutput output) {
+      output.emitWatermark(new Watermark(tick - 1));
     }
 
     @Override

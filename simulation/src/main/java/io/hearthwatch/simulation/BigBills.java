@@ -1,0 +1,66 @@
+package io.hearthwatch.simulation;
+
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.body.ApplicationMade;
+import io.hearthwatch.domain.household.body.ClassRecognised;
+import io.hearthwatch.domain.household.body.ExpenseIncurred;
+import io.hearthwatch.domain.household.body.ReferralAnswered;
+import io.hearthwatch.domain.household.body.VisitDone;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Story 1, Xiajiang: three large bills of one member within ten days. The county's workers visit
+ * and confirm; the household is taken into dibao and gets 30,000 yuan of medical aid, which medical
+ * insurance books against the bills.
+ */
+final class BigBills {
+
+  static final String ID = "story-1-xiajiang";
+
+  private static final String XIAJIANG = "360823";
+  private static final String INSURANCE = "medical-insurance";
+  private static final int[] DAYS = {3, 8, 12};
+  private static final long[] GROSS_FEN = {42_000_00, 38_000_00, 30_000_00};
+  private static final long[] AID_FEN = {12_000_00, 10_000_00, 8_000_00};
+  private static final long WAGE_FEN = 1_900_00;
+
+  private BigBills() {}
+
+  static Script script(Nation nation) {
+    Script script =
+        new Script(nation, ID, XIAJIANG, "rural")
+            .member(1, "head", 44)
+            .member(2, "spouse", 42)
+            .member(3, "child", 12)
+            .earns(1, -18, -1, WAGE_FEN);
+    List<HouseholdEvent> bills = new ArrayList<>();
+    for (int i = 0; i < DAYS.length; i++) {
+      script.says(INSURANCE, script.person(2), script.day(0, DAYS[i]), bill(i, 0));
+      bills.add(script.last());
+    }
+    script
+        .says("civil-affairs", null, script.day(0, 14), new VisitDone("all", "confirmed", null))
+        .says("civil-affairs", null, script.day(0, 15), new ApplicationMade("dibao"))
+        .says("civil-affairs", null, script.day(0, 20), new ClassRecognised("dibao", null, null))
+        .granted("civil-affairs", script.day(0, 20), "dibao", "illness", null, 300_00)
+        .granted(INSURANCE, script.day(0, 24), "medical-aid", "illness", null, 30_000_00);
+    for (int i = 0; i < DAYS.length; i++) {
+      script.corrects(bills.get(i), script.day(0, 25), bill(i, AID_FEN[i]));
+    }
+    return script
+        .says(INSURANCE, null, script.day(0, 26), new ReferralAnswered(ID + "-1", "done", null))
+        .says(
+            "rural-revitalisation",
+            null,
+            script.day(0, 26),
+            new ReferralAnswered(ID + "-2", "accepted", null))
+        .hardship("illness", script.day(0, DAYS[0]));
+  }
+
+  /** Basic insurance carries 45 %, serious-illness insurance 10 %: assumed. */
+  private static ExpenseIncurred bill(int i, long aidFen) {
+    long gross = GROSS_FEN[i];
+    return new ExpenseIncurred("medical", gross, gross * 45 / 100, gross / 10, aidFen, 0, 0, 0);
+  }
+}

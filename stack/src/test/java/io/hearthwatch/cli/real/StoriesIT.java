@@ -1,0 +1,132 @@
+package io.hearthwatch.cli.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the stories say is what alerts, their evidence and {@code household} say. */
+class StoriesIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyStoryIsToldByItsAlerts() throws Exception {
+    try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated")) {
+      stack.command("simulate", "--households=1", "--months=14", "--truth=" + folder);
+      bigBills(stack);
+      reclassified(stack);
+      floodedVillage(stack);
+      onHerOwnFeet(stack);
+    }
+  }
+
+  /** Three bills, 49,500 yuan self-paid: RED at the first; 30,000 of aid leave 19,500. */
+  private static void bigBills(RunningStack stack) throws Exception {
+    JsonNode opened = openedOf(stack, "story-1-xiajiang", "360823");
+    assertThat(opened.path("urgency").asText()).isEqualTo("RED");
+    assertThat(opened.path("asOf").asText()).isEqualTo("2023-12-04");
+    assertThat(rules(opened, "ruleId")).containsOnlyKeys("M01", "M02", "M04", "R01", "R04");
+    assertThat(rules(opened, "ruleId").get("M04").path("measure").asLong()).isEqualTo(18_900_00);
+    assertThat(rules(opened, "ruleId").get("M04").path("recordCount").asInt()).isPositive();
+
+    JsonNode now = household(stack, "story-1-xiajiang");
+    assertThat(texts(now.path("classes"))).containsExactly("dibao");
+    Map<String, JsonNode> hits = rules(now, "rule");
+    assertThat(hits).doesNotContainKey("R01").containsKeys("M01", "M02", "M04", "R04");
+    assertThat(hits.get("M01").path("measure").asLong()).isEqualTo(19_500_00);
+    assertThat(hits.get("M01").path("limits").get(0).path("value").asLong()).isEqualTo(5_000_00);
+  }
+
+  /**
+   * The husband's earnings collapse first, then the bills weigh; dibao takes the place of marginal.
+   */
+  private static void reclassified(RunningStack stack) throws Exception {
+    JsonNode opened = openedOf(stack, "story-2-hangzhou", "3301");
+    assertThat(opened.path("urgency").asText()).isEqualTo("ORANGE");
+
+    JsonNode now = household(stack, "story-2-hangzhou");
+    assertThat(texts(now.path("classes"))).containsExactly("dibao");
+    Map<String, JsonNode> hits = rules(now, "rule");
+    assertThat(hits).containsKeys("M01", "R04");
+    assertThat(hits.get("M01").path("measure").asLong()).isEqualTo(13_000_00);
+  }
+
+  private static void floodedVillage(RunningStack stack) throws Exception {
+    List<JsonNode> red = new ArrayList<>();
+    for (JsonNode said : alerts(stack, "--region=130425", "--urgency=RED", "--all")) {
+      if (rules(said, "ruleId").containsKey("Z01") || said.path("hits").isEmpty()) {
+        red.add(said);
+      }
+    }
+    assertThat(red.stream().map(said -> said.path("householdId").asText()).distinct()).hasSize(145);
+    for (String id : List.of("story-3-longwangmiao-001", "story-3-longwangmiao-238")) {
+      assertThat(texts(household(stack, id).path("classes"))).containsExactly("dibao");
+    }
+  }
+
+  /**
+   * An illness that is ORANGE for others is RED for her, because she left dibao four months ago.
+   */
+  private static void onHerOwnFeet(RunningStack stack) throws Exception {
+    JsonNode opened = openedOf(stack, "story-4-huimin", "371621");
+    assertThat(opened.path("urgency").asText()).isEqualTo("RED");
+    Map<String, JsonNode> hits = rules(opened, "ruleId");
+    assertThat(hits).containsOnlyKeys("C06", "M04");
+    assertThat(hits.get("M04").path("raisedBy").asText()).isEqualTo("C06");
+    assertThat(hits.get("M04").path("measure").asLong()).isEqualTo(7_000_00);
+  }
+
+  /** The change by which the first case of a household was opened. */
+  private static JsonNode openedOf(RunningStack stack, String household, String region)
+      throws Exception {
+    JsonNode said =
+        alerts(stack, "--region=" + region, "--all").stream()
+            .filter(each -> each.path("householdId").asText().equals(household))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no case of " + household));
+    List<JsonNode> history =
+        lines(stack.command("alerts", "--json", "--case=" + said.path("caseId").asText()));
+    assertThat(history.get(0).path("transition").asText()).isEqualTo("OPENED");
+    return history.get(0);
+  }
+
+  private static List<JsonNode> alerts(RunningStack stack, String... filter) throws Exception {
+    List<String> words = new ArrayList<>(List.of("alerts", "--json", "--wait=30"));
+    words.addAll(List.of(filter));
+    return lines(stack.command(words.toArray(String[]::new)));
+  }
+
+  private static JsonNode household(RunningStack stack, String id) throws Exception {
+    return lines(stack.command("household", "--json", id)).get(0);
+  }
+
+  private static Map<String, JsonNode> rules(JsonNode node, String name) {
+    Map<String, JsonNode> rules = new TreeMap<>();
+    node.path("hits").forEach(hit -> rules.put(hit.path(name).asText(), hit));
+    return rules;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.asText()));
+    return texts;
+  }
+
+  private static List<JsonNode> lines(String out) throws Exception {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (String line : out.lines().filter(text -> text.startsWith("{")).toList()) {
+      nodes.add(JSON.readTree(line));
+    }
+    return nodes;
+  }
+}
