@@ -35,5 +35,5 @@ public record Disorder(
   public static final Disorder NONE = new Disorder(0, 0, 0, 0, 0, false, false);
 
   /** Assumed: no department publishes how often it errs. */
-  public static final Disorder USUAL = new Disorder(0.02, 0.03, 0.05, 0.02, 0.01, true, true);
+  public static final Disorder USUAL = new Disorder(0.02, 0.03, 0.05, 0.02, 0.002, true, true);
 }

@@ -10,6 +10,10 @@ final class MedicalInsurance {
 
   private static final String SOURCE = "medical-insurance";
   private static final double ROUTINE_A_MONTH = 0.08;
+
+  /** Median bill of a stay in hospital: assumed. */
+  private static final long STAY_IN_HOSPITAL_FEN = 8_000_00;
+
   private static final double ANSWERS_A_MONTH = 0.004;
   private static final double LEAVES = 0.02;
 
@@ -64,7 +68,12 @@ final class MedicalInsurance {
     }
     // A bill of somebody else, booked to this person.
     teller.mistook(
-        Question.ROUTINE_BILL, 20_000 + which, SOURCE, member.person(), day, () -> bill(5_000_000));
+        Question.ROUTINE_BILL,
+        20_000 + which,
+        SOURCE,
+        member.person(),
+        day,
+        () -> bill(chance.skewed(STAY_IN_HOSPITAL_FEN, 1, Question.SMALL_COST, 30_000 + which)));
   }
 
   private static void answer(Life life, Teller teller, int m) {

@@ -16,8 +16,9 @@ final class AlertList {
   /** Enough of a case's id to find it again among millions. */
   static final int SHORT_ID = 13;
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
   private static final int REASON_COLUMNS = 56;
 
   private final Language language;
@@ -103,7 +104,7 @@ final class AlertList {
   /** A change in one line, for those who follow. */
   String line(SaidChange said) {
     RiskAlert alert = said.alert();
-    String when = said.appendedAt() == null ? alert.getAsOf().toString() : time(said.appendedAt());
+    String when = isLive(said) ? time(said.appendedAt()) : alert.getAsOf().toString();
     String deadline =
         alert.getEndedOn() == null
             ? language.of("须于 ", "visit by ") + time(alert.getVisitBy()) + language.of(" 前入户", "")
@@ -116,11 +117,20 @@ final class AlertList {
                 DisplayWidth.padded(Words.of(alert.getUrgency().name(), language), 6),
                 alert.getRegisteredRegion(),
                 alert.getHouseholdId(),
-                reasons(said),
+                DisplayWidth.cut(reasons(said), REASON_COLUMNS),
                 deadline,
                 shortId(alert.getCaseId())));
     parts.removeIf(String::isBlank);
     return String.join("  ", parts);
+  }
+
+  /**
+   * Whether a change was said on the day that it speaks of; in a replay or a simulation it is not.
+   */
+  private static boolean isLive(SaidChange said) {
+    return said.appendedAt() != null
+        && !said.appendedAt()
+            .isAfter(said.alert().getAsOf().plusDays(2).atStartOfDay(ZONE).toInstant());
   }
 
   /** The rules, the most urgent first. */

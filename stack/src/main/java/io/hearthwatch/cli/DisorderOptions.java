@@ -30,7 +30,7 @@ final class DisorderOptions {
   @Option(
       names = "--mistaken",
       paramLabel = "SHARE",
-      description = "Bills booked to the wrong person and voided. Default: 0.01.")
+      description = "Bills booked to the wrong person and voided. Default: 0.002.")
   private double mistaken = Disorder.USUAL.mistaken();
 
   @Option(names = "--no-batches", description = "Every department tells every day.")

@@ -33,6 +33,11 @@ final class QualityCommand implements Callable<Integer> {
 
   private static final int MAX_DAYS = 3650;
 
+  private static final String[] HEAD_ZH = {"规则", "预警", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数"};
+  private static final String[] HEAD_EN = {
+    "RULE", "ALERTS", "RIGHT", "PRECISION", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS"
+  };
+
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
 
@@ -56,6 +61,9 @@ final class QualityCommand implements Callable<Integer> {
       description = "So many days after it began is in time. Default: ${DEFAULT-VALUE}.")
   private int inTimeDays;
 
+  @Option(names = "--lang", paramLabel = "zh|en", description = "Language. Default: by the locale.")
+  private Language language = Language.ofLocale();
+
   @Override
   public Integer call() {
     if (aheadDays < 0 || aheadDays > MAX_DAYS || inTimeDays < 0 || inTimeDays > MAX_DAYS) {
@@ -65,7 +73,7 @@ final class QualityCommand implements Callable<Integer> {
     Path folder = truth != null ? truth : stack.dirs().root().resolve("truth");
     List<Quality.Hardship> hardships = hardships(folder.resolve("hardships.csv"));
     Database database = new Database(stack.stack().addresses().jdbcUrl());
-    print(database.ask(connection -> rows(connection, hardships)));
+    print(database.ask(connection -> rows(connection, hardships)), hardships.size());
     return CommandLine.ExitCode.OK;
   }
 
@@ -93,13 +101,29 @@ final class QualityCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<Quality.Row> rows) {
-    Table table =
-        new Table(
-            "RULE", "ALERTS", "RIGHT", "PRECISION", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS");
+  private void print(List<Quality.Row> rows, int hardships) {
+    PrintWriter out = spec.commandLine().getOut();
+    Quality.Row cases =
+        rows.stream()
+            .filter(row -> row.rule().isEmpty())
+            .findFirst()
+            .orElse(new Quality.Row("", 0, 0, 0, 0, null, hardships));
+    out.printf(
+        Locale.ROOT,
+        language.of(
+            "困境 %,d 起：及时预警 %,d，较晚 %,d，遗漏 %,d。工单 %,d 件：属实 %,d，误报 %,d。%n",
+            "%,d hardships: %,d reached in time, %,d later, %,d missed. %,d cases: %,d right, %,d false.%n"),
+        hardships,
+        cases.inTime(),
+        cases.found() - cases.inTime(),
+        hardships - cases.found(),
+        cases.alerts(),
+        cases.right(),
+        cases.alerts() - cases.right());
+    Table table = new Table(language == Language.zh ? HEAD_ZH : HEAD_EN);
     for (Quality.Row row : rows) {
       table.row(
-          row.rule().isEmpty() ? "cases" : row.rule(),
+          row.rule().isEmpty() ? language.of("工单", "cases") : row.rule(),
           "%,d".formatted(row.alerts()),
           "%,d".formatted(row.right()),
           percent(row.right(), row.alerts()),
@@ -108,8 +132,6 @@ final class QualityCommand implements Callable<Integer> {
           percent(row.inTime(), row.hardships()),
           row.medianDays() == null ? "-" : row.medianDays().toString());
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%,d hardships%n", rows.isEmpty() ? 0 : rows.get(0).hardships());
     table.print(out);
     out.flush();
   }

@@ -37,8 +37,15 @@ public final class SimulatedTime {
     this.ticks = ticks;
   }
 
-  /** All was told through a day, epoch day. */
+  /**
+   * All was told through a day, epoch day. Where time passes, this waits until the stretch before
+   * it was read: the job reads departments in whatever order they come, and one that is half a year
+   * ahead would make the news of another old.
+   */
   public void told(int lastDay) throws InterruptedException {
+    if (ticks) {
+      await(left -> {});
+    }
     waiting.add(new Told(lastDay, job.written()));
   }
 
