@@ -65,7 +65,7 @@ final class ReviewCommand implements Callable<Integer> {
       TakingIn.await(spec, job); // else a household would answer from what it has heard so far
       review(at, patience);
       if (dump == null) {
-        job.commit();
+        job.settle(); // the one who reviews wants to see the alerts now
       }
     }
     return 0;

@@ -46,6 +46,11 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int MAX_LANES = 4;
   private static final double FASTEST = 1_000;
+
+  /** While the job reads one month, the next one is sent. */
+  private static final int MONTHS_UNDER_WAY = 1;
+
+  private static final int DAYS_UNDER_WAY = 30;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @Spec private CommandSpec spec;
@@ -169,7 +174,7 @@ final class SimulateCommand implements Callable<Integer> {
           run.months(
               atOnce,
               day -> {
-                time.told(day);
+                time.told(day, MONTHS_UNDER_WAY);
                 time.follow();
               });
       say("%,d events sent in %.1f s, %,.0f/s", feeds.events(), seconds, feeds.events() / seconds);
@@ -180,7 +185,7 @@ final class SimulateCommand implements Callable<Integer> {
             atOnce,
             speed,
             day -> {
-              time.told(day);
+              time.told(day, DAYS_UNDER_WAY);
               say("%s  %,d events", LocalDate.ofEpochDay(day), feeds.events() - before[0]);
               before[0] = feeds.events();
             },

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Tells a nation: months as fast as they are taken, or days at a speed. */
 final class SimulationRun implements AutoCloseable {
 
-  private static final long POLL_MS = 50;
+  private static final long POLL_MS = 100;
 
   private final CommandSpec spec;
   private final Nation nation;

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class FlinkRest {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   // Compiling the graph of a large job happens inside the request.
   private static final Duration RUN_TIMEOUT = Duration.ofMinutes(2);
+
+  /** Flink takes no request whose first line is longer than 4 KiB. */
+  private static final int METRICS_A_REQUEST = 20;
 
   private final FlinkHttp http;
 
@@ -108,9 +112,52 @@ public final class FlinkRest {
     return Optional.empty();
   }
 
-  /** Whether a checkpoint that was asked for is over, completed or not. */
-  public boolean isCheckpointOver(String request) throws IOException {
-    return http.get(request, TIMEOUT).path("status").path("id").asText().equals("COMPLETED");
+  /** How a checkpoint that was asked for is. */
+  public enum CheckpointState {
+    UNDER_WAY,
+    COMPLETED,
+    FAILED
+  }
+
+  /** What became of a checkpoint that was asked for. */
+  public CheckpointState checkpointState(String request) throws IOException {
+    JsonNode answer = http.get(request, TIMEOUT);
+    if (!answer.path("status").path("id").asText().equals("COMPLETED")) {
+      return CheckpointState.UNDER_WAY;
+    }
+    return answer.path("operation").hasNonNull("failureCause")
+            || answer.path("operation").hasNonNull("failure-cause")
+        ? CheckpointState.FAILED
+        : CheckpointState.COMPLETED;
+  }
+
+  /**
+   * Numbers that the subtasks of a vertex report, each the greatest of all; those that none reports
+   * are left out. They are as old as {@code metrics.fetcher.update-interval}.
+   *
+   * @param vertex how its name begins
+   */
+  public Map<String, Long> metrics(String jobName, String vertex, List<String> names)
+      throws IOException {
+    Map<String, Long> values = new HashMap<>();
+    for (FlinkJob job : jobs()) {
+      if (job.name().equals(jobName) && job.state().equals("RUNNING")) {
+        for (JsonNode each : http.get("/jobs/" + job.id(), TIMEOUT).path("vertices")) {
+          if (each.path("name").asText().startsWith(vertex)) {
+            String path = "/jobs/" + job.id() + "/vertices/" + each.path("id").asText();
+            for (int from = 0; from < names.size(); from += METRICS_A_REQUEST) {
+              int to = Math.min(names.size(), from + METRICS_A_REQUEST);
+              String asked = String.join(",", names.subList(from, to));
+              for (JsonNode metric :
+                  http.get(path + "/subtasks/metrics?agg=max&get=" + asked, TIMEOUT)) {
+                values.put(metric.path("id").asText(), metric.path("max").asLong());
+              }
+            }
+          }
+        }
+      }
+    }
+    return values;
   }
 
   /** How often the job was restarted since it was submitted. */

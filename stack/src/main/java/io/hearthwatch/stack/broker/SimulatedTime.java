@@ -38,20 +38,33 @@ public final class SimulatedTime {
   }
 
   /**
-   * All was told through a day, epoch day. Where time passes, this waits until the stretch before
-   * it was read: the job reads departments in whatever order they come, and one that is half a year
+   * All was told through a day, epoch day. Where time passes, this waits until not too much is
+   * under way: the job reads departments in whatever order they come, and one that is half a year
    * ahead would make the news of another old.
+   *
+   * @param most how many stretches may be under way
    */
-  public void told(int lastDay) throws InterruptedException {
-    if (ticks) {
-      await(left -> {});
-    }
+  public void told(int lastDay, int most) throws InterruptedException {
     waiting.add(new Told(lastDay, job.written()));
+    while (ticks && waiting.size() > most) {
+      job.await(waiting.peek().written(), left -> {});
+      pass(waiting.remove());
+    }
   }
 
   /** Goes on as far as the job has read. */
   public void follow() throws InterruptedException {
-    while (!waiting.isEmpty() && job.left(waiting.peek().written()) == 0) {
+    int read = 0;
+    for (Told told : waiting) {
+      if (job.left(told.written()) > 0) {
+        break;
+      }
+      read++;
+    }
+    if (read > 0) {
+      job.settle();
+    }
+    for (; read > 0; read--) {
       pass(waiting.remove());
     }
   }

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -26,10 +25,9 @@ import org.apache.kafka.common.TopicPartition;
  * Whether the job has taken in all that was sent to it. A question overtakes events, since it comes
  * by another topic: what is asked right after an import would be answered from half of it.
  *
- * <p>The job says how far it has come by the offsets that it commits after each checkpoint, so a
- * checkpoint is asked for rather than waited for. Flink's source commits them when its poll comes
- * back, which takes up to 10 s where no more records come; where nothing new was sent nothing is
- * waited for.
+ * <p>The job's sources report what they have passed on; when a checkpoint that begins after that
+ * has completed, all of it has been worked on. The offsets that the job commits would say the same
+ * up to ten seconds later, when no more records come.
  */
 public final class TakenIn implements AutoCloseable {
 
@@ -38,14 +36,11 @@ public final class TakenIn implements AutoCloseable {
 
   private static final long POLL_MS = 100;
 
-  /** After so many looks without an end another checkpoint is asked for. */
-  private static final int LOOKS_A_CHECKPOINT = 10;
-
   private final String job;
   private final Duration patience;
   private final FlinkRest rest;
+  private final ReadOffsets readOffsets;
   private final Admin admin;
-  private int looks;
 
   /**
    * For one job of a stack.
@@ -57,10 +52,11 @@ public final class TakenIn implements AutoCloseable {
     this.job = job;
     this.patience = patience;
     rest = new FlinkRest(at.flinkRest());
+    readOffsets = new ReadOffsets(rest, job);
     admin = Clients.admin(at);
   }
 
-  /** Hears how many records the job has still to take in. */
+  /** Hears how many records the job has still to read. */
   @FunctionalInterface
   public interface Watcher {
     void left(long records) throws InterruptedException;
@@ -74,13 +70,11 @@ public final class TakenIn implements AutoCloseable {
     return asked(() -> new Written(ends(admin)));
   }
 
-  /** How many records of what was written the job has still to take in, as far as it has said. */
+  /** How many records of what was written the job has still to read. */
   public long left(Written written) throws InterruptedException {
-    long left = asked(() -> left(admin, written.ends()));
-    if (left > 0 && looks++ % LOOKS_A_CHECKPOINT == 0) {
-      Optional<String> unused = askForCheckpoint();
-    }
-    return left;
+    Map<TopicPartition, Long> read = readOffsets.of(written.ends().keySet());
+    committed().forEach((partition, offset) -> read.merge(partition, offset, Math::max));
+    return left(written, read);
   }
 
   /** Waits until the job has taken in every event and control record that is there now. */
@@ -88,8 +82,11 @@ public final class TakenIn implements AutoCloseable {
     await(written(), watcher);
   }
 
-  /** Waits until the job has taken in what was written. */
+  /** Waits until the job has taken in what was written; where nothing is new, not at all. */
   public void await(Written written, Watcher watcher) throws InterruptedException {
+    if (left(written, committed()) == 0) {
+      return;
+    }
     long leastLeft = Long.MAX_VALUE;
     Instant movedAt = Instant.now();
     for (long left = left(written); left > 0; left = left(written)) {
@@ -108,33 +105,38 @@ public final class TakenIn implements AutoCloseable {
       }
       Thread.sleep(POLL_MS);
     }
+    settle();
   }
 
   /**
-   * Has the job commit what it has said so far: alerts that are written exactly once are seen after
-   * a checkpoint, and the one who reviews wants to see them now.
+   * Waits for a checkpoint that begins now: the job has then worked on all that it has read, and
+   * alerts that are written exactly once can be seen.
    */
-  public void commit() throws InterruptedException {
+  public void settle() throws InterruptedException {
     Instant until = Instant.now().plus(patience);
-    Optional<String> request = askForCheckpoint();
-    while (request.isPresent() && !isOver(request.get()) && Instant.now().isBefore(until)) {
+    while (!isCheckpointed()) {
+      if (Instant.now().isAfter(until)) {
+        throw new StackFailure(
+            job + " takes no checkpoint; see `hearthwatch status` and Flink's web UI.");
+      }
       Thread.sleep(POLL_MS);
     }
   }
 
-  private Optional<String> askForCheckpoint() {
+  private boolean isCheckpointed() throws InterruptedException {
     try {
-      return rest.checkpoint(job);
+      Optional<String> request = rest.checkpoint(job);
+      if (request.isEmpty()) {
+        return false; // The job does not run; perhaps it will.
+      }
+      FlinkRest.CheckpointState state = rest.checkpointState(request.get());
+      while (state == FlinkRest.CheckpointState.UNDER_WAY) {
+        Thread.sleep(POLL_MS);
+        state = rest.checkpointState(request.get());
+      }
+      return state == FlinkRest.CheckpointState.COMPLETED;
     } catch (IOException e) {
-      return Optional.empty(); // Restarting, or one is under way; the periodic ones go on.
-    }
-  }
-
-  private boolean isOver(String request) {
-    try {
-      return rest.isCheckpointOver(request);
-    } catch (IOException e) {
-      return true; // Nobody knows of it any more; the periodic ones go on.
+      return false; // It restarts.
     }
   }
 
@@ -153,14 +155,20 @@ public final class TakenIn implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
   }
 
-  private long left(Admin admin, Map<TopicPartition, Long> ends)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        get(admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata());
+  private Map<TopicPartition, Long> committed() throws InterruptedException {
+    return asked(
+        () ->
+            get(admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata())
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
+  }
+
+  private static long left(Written written, Map<TopicPartition, Long> read) {
     long left = 0;
-    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-      OffsetAndMetadata offset = committed.get(end.getKey());
-      left += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+    for (Map.Entry<TopicPartition, Long> end : written.ends().entrySet()) {
+      left += Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L));
     }
     return left;
   }
