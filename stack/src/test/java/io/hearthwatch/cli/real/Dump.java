@@ -79,36 +79,39 @@ final class Dump {
 
   /** Hits and what cannot be assessed, written as the reference writes them. */
   List<Verdict> verdicts() {
+    return households.values().stream().flatMap(node -> verdicts(node).stream()).toList();
+  }
+
+  /** The same of one line, parsed. */
+  static List<Verdict> verdicts(JsonNode household) {
     List<Verdict> verdicts = new ArrayList<>();
-    households.forEach(
-        (id, household) -> {
-          LocalDate asOf = LocalDate.parse(household.path("asOf").asText());
-          for (JsonNode hit : household.path("hits")) {
-            verdicts.add(
-                new Verdict(
-                    id,
-                    asOf,
-                    hit.path("rule").asText(),
-                    hit.path("subject").asText(),
-                    Verdict.hit(
-                        hit.path("urgency").asText(),
-                        hit.path("measure").asLong(),
-                        hit.path("raisedBy").asText()),
-                    evidence(hit)));
-          }
-          for (JsonNode unknown : household.path("notAssessable")) {
-            if (RULE.matcher(unknown.path("about").asText()).matches()) {
-              verdicts.add(
-                  new Verdict(
-                      id,
-                      asOf,
-                      unknown.path("about").asText(),
-                      unknown.path("subject").asText(),
-                      Verdict.notAssessable(unknown.path("code").asText()),
-                      List.of()));
-            }
-          }
-        });
+    String id = household.path("householdId").asText();
+    LocalDate asOf = LocalDate.parse(household.path("asOf").asText());
+    for (JsonNode hit : household.path("hits")) {
+      verdicts.add(
+          new Verdict(
+              id,
+              asOf,
+              hit.path("rule").asText(),
+              hit.path("subject").asText(),
+              Verdict.hit(
+                  hit.path("urgency").asText(),
+                  hit.path("measure").asLong(),
+                  hit.path("raisedBy").asText()),
+              evidence(hit)));
+    }
+    for (JsonNode unknown : household.path("notAssessable")) {
+      if (RULE.matcher(unknown.path("about").asText()).matches()) {
+        verdicts.add(
+            new Verdict(
+                id,
+                asOf,
+                unknown.path("about").asText(),
+                unknown.path("subject").asText(),
+                Verdict.notAssessable(unknown.path("code").asText()),
+                List.of()));
+      }
+    }
     return verdicts;
   }
 

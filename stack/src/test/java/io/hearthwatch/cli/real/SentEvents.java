@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,8 +30,14 @@ final class SentEvents {
 
   /** Every event of every topic. */
   static List<RawEvent> read(StackAddresses at) throws IOException {
-    SingleObject<HouseholdEvent> contract = new SingleObject<>(HouseholdEvent.class);
     List<RawEvent> events = new ArrayList<>();
+    each(at, events::add);
+    return events;
+  }
+
+  /** The same one by one, where they are too many to be held. */
+  static void each(StackAddresses at, Consumer<RawEvent> consumed) throws IOException {
+    SingleObject<HouseholdEvent> contract = new SingleObject<>(HouseholdEvent.class);
     Map<String, Object> config = Map.of("bootstrap.servers", at.bootstrapServers());
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -44,11 +51,10 @@ final class SentEvents {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          events.add(plain(contract.decode(record.value())));
+          consumed.accept(plain(contract.decode(record.value())));
         }
       }
     }
-    return events;
   }
 
   private static RawEvent plain(HouseholdEvent event) {

@@ -1,0 +1,210 @@
+package io.hearthwatch.cli.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearthwatch.reference.ParameterYaml;
+import io.hearthwatch.reference.ReferenceDatabase;
+import io.hearthwatch.reference.SourceSaid;
+import io.hearthwatch.reference.Verdict;
+import io.hearthwatch.stack.mapping.Repository;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A simulated nation with all disorders through the running stack: at the end of each month the
+ * hits of every household are those of the rules in SQL, evidence included, and every event is in
+ * the state of its household. Households are compared some at a time, or they would not fit into
+ * memory.
+ */
+class SimulationIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final YearMonth FIRST = YearMonth.of(2022, 11);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyHouseholdIsAsInTheReference(TestReporter reporter) throws Exception {
+    reporter.publishEntry("verdicts", holds(200, 14, 12, 1).toString());
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void oneHundredThousandHouseholdsAreAsInTheReference(TestReporter reporter) throws Exception {
+    reporter.publishEntry("verdicts", holds(100_000, 14, 12, 40).toString());
+  }
+
+  /**
+   * Simulates, dumps the last months and compares.
+   *
+   * @param parts by how many the households are compared
+   * @return how many verdicts of each kind there were
+   */
+  private Map<String, Long> holds(int households, int months, int dumped, int parts)
+      throws Exception {
+    List<SourceSaid> completeness;
+    long letters;
+    try (RunningStack stack = new RunningStack(folder.resolve("var"));
+        Parts events = new Parts(folder.resolve("events"), parts);
+        Parts said = new Parts(folder.resolve("said"), parts)) {
+      stack.command("simulate", "--households=" + households, "--months=" + months);
+      for (int m = months - dumped; m < months; m++) {
+        dump(stack, FIRST.plusMonths(m).atEndOfMonth(), said);
+      }
+      SentEvents.each(
+          stack.addresses(), event -> events.add(event.householdId(), event.toJsonLine()));
+      completeness = SaidComplete.read(stack.addresses());
+      letters = letters(stack);
+    }
+    assertThat(letters).as("nothing was refused").isZero();
+    List<LocalDate> dates = new ArrayList<>();
+    for (int m = months - dumped; m < months; m++) {
+      dates.add(FIRST.plusMonths(m).atEndOfMonth());
+    }
+    Map<String, Long> kinds = new TreeMap<>();
+    try (ReferenceDatabase reference = ReferenceDatabase.start()) {
+      for (int part = 0; part < parts; part++) {
+        compare(reference, part, dates, completeness, kinds);
+      }
+    }
+    return kinds;
+  }
+
+  private void dump(RunningStack stack, LocalDate asOf, Parts said) throws IOException {
+    Path file = folder.resolve("dump.jsonl");
+    stack.command("review", "--as-of=" + asOf, "--dump=" + file, "--wait=600");
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode household = JSON.readTree(line);
+        String id = household.path("householdId").asText();
+        said.add(id, "lines " + id + " " + household.path("lineCount").asLong());
+        for (Verdict verdict : Dump.verdicts(household)) {
+          said.add(id, text(verdict));
+        }
+      }
+    }
+    Files.delete(file);
+  }
+
+  private void compare(
+      ReferenceDatabase reference,
+      int part,
+      List<LocalDate> dates,
+      List<SourceSaid> completeness,
+      Map<String, Long> kinds)
+      throws IOException, SQLException {
+    Path events = folder.resolve("events").resolve(String.valueOf(part));
+    reference.clear();
+    try (Stream<String> lines = Files.lines(events)) {
+      reference.load(lines);
+    }
+    reference.parameters(ParameterYaml.read(Repository.root().resolve("policies/parameters")));
+    reference.completeness(completeness);
+    reference.askEverybody(dates);
+    List<String> expected = new ArrayList<>();
+    for (Verdict verdict : reference.verdicts()) {
+      expected.add(text(verdict));
+      kinds.merge(verdict.rule() + (verdict.isHit() ? " hit" : " not assessable"), 1L, Long::sum);
+    }
+    List<String> said = new ArrayList<>();
+    Set<String> lineCounts = new HashSet<>();
+    try (Stream<String> lines = Files.lines(folder.resolve("said").resolve(String.valueOf(part)))) {
+      lines.forEach(line -> (line.startsWith("lines ") ? lineCounts : said).add(line));
+    }
+    assertThat(lineCounts).as("every event is in state").isEqualTo(eventCounts(events));
+    Collections.sort(expected);
+    Collections.sort(said);
+    if (!said.equals(expected)) {
+      Set<String> saidOnly = new HashSet<>(said);
+      saidOnly.removeAll(new HashSet<>(expected));
+      Set<String> expectedOnly = new HashSet<>(expected);
+      expectedOnly.removeAll(new HashSet<>(said));
+      assertThat(saidOnly.stream().limit(5)).as("only the stream says").isEmpty();
+      assertThat(expectedOnly.stream().limit(5)).as("only the reference says").isEmpty();
+      assertThat(said).as("nothing is said twice").hasSameSizeAs(expected);
+    }
+  }
+
+  /** How many different events each household has. */
+  private static Set<String> eventCounts(Path events) throws IOException {
+    Map<String, Set<UUID>> ids = new TreeMap<>();
+    try (BufferedReader lines = Files.newBufferedReader(events)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode event = JSON.readTree(line);
+        ids.computeIfAbsent(event.path("householdId").asText(), id -> new HashSet<>())
+            .add(UUID.fromString(event.path("eventId").asText()));
+      }
+    }
+    Set<String> counts = new HashSet<>();
+    ids.forEach((id, of) -> counts.add("lines " + id + " " + of.size()));
+    return counts;
+  }
+
+  private static long letters(RunningStack stack) throws SQLException {
+    try (Connection database = DriverManager.getConnection(stack.addresses().jdbcUrl());
+        Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM quarantine.dead_letter")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static String text(Verdict verdict) {
+    return verdict.toString().replace('\n', '|').replace('\r', ' ');
+  }
+
+  /** Lines by household, in so many files. */
+  private static final class Parts implements AutoCloseable {
+    private final List<BufferedWriter> files = new ArrayList<>();
+
+    Parts(Path folder, int count) throws IOException {
+      Files.createDirectories(folder);
+      for (int part = 0; part < count; part++) {
+        files.add(Files.newBufferedWriter(folder.resolve(String.valueOf(part))));
+      }
+    }
+
+    void add(String householdId, String line) {
+      try {
+        BufferedWriter file = files.get(Math.floorMod(householdId.hashCode(), files.size()));
+        file.write(line);
+        file.newLine();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (BufferedWriter file : files) {
+        file.close();
+      }
+    }
+  }
+}
