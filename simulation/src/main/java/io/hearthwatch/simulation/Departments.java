@@ -2,6 +2,8 @@ package io.hearthwatch.simulation;
 
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.simulation.Given.Silence;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +28,7 @@ public final class Departments {
 
   private final Nation nation;
   private final Chance chance;
+  private final List<Silence> given;
 
   /** Hears through which day a department of a city has told everything. */
   @FunctionalInterface
@@ -40,11 +43,9 @@ public final class Departments {
     QUARTERLY
   }
 
-  /** A silence: from a day up to, not including, another. */
-  private record Silence(int from, int until) {}
-
-  Departments(Nation nation) {
+  Departments(Nation nation, List<Silence> given) {
     this.nation = nation;
+    this.given = given;
     chance = nation.chance().of(Long.MIN_VALUE);
   }
 
@@ -135,8 +136,13 @@ public final class Departments {
     return month.plus(3 - month.index() % 3);
   }
 
-  /** The silence in which a day lies, or null: one starts in each five years at most. */
+  /** The silence in which a day lies, or null; by chance one starts in each five years at most. */
   private Silence silence(String source, String province, int day) {
+    for (Silence silence : given) {
+      if (silence.source().equals(source) && silence.covers(day)) {
+        return silence;
+      }
+    }
     if (!nation.disorder().silences()) {
       return null;
     }
@@ -148,7 +154,8 @@ public final class Departments {
     int from = nation.month(month).firstEpochDay();
     int until =
         from + 20 + (int) ((LONGEST_SILENCE - 20) * unit(Question.SILENCE, source, province, 1));
-    return day >= from && day < until ? new Silence(from, until) : null;
+    Silence drawnOne = new Silence(source, from, until);
+    return drawnOne.covers(day) ? drawnOne : null;
   }
 
   private double unit(Question question, String source, String place, int which) {

@@ -31,7 +31,7 @@ public final class Nation {
    * @param first the first month
    * @param months how many
    * @param region prefix of the codes of the counties in which they live; empty for all
-   * @param given floods that come for certain, beside those that chance brings
+   * @param given what comes for certain
    */
   public Nation(
       long seed,
@@ -40,7 +40,7 @@ public final class Nation {
       int months,
       String region,
       Disorder disorder,
-      List<Flood> given) {
+      Given given) {
     this.seed = seed;
     this.households = households;
     this.first = first;
@@ -48,11 +48,11 @@ public final class Nation {
     this.disorder = disorder;
     chance = new Chance(Chance.mix(seed));
     divisions = Divisions.of(region);
-    List<Flood> all = new ArrayList<>(given);
+    List<Flood> all = new ArrayList<>(given.floods());
     all.addAll(Floods.drawn(this));
     floods = new Floods(all);
     stories = new Stories(this);
-    departments = new Departments(this);
+    departments = new Departments(this, given.silences());
   }
 
   /** The life of a household, by its number from 0. */

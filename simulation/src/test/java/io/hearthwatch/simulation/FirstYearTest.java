@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FirstYearTest {
 
   private static final Nation NATION =
-      new Nation(1, 10, Month.ofNumber(202211), 14, "36", Disorder.USUAL, List.of());
+      new Nation(1, 10, Month.ofNumber(202211), 14, "36", Disorder.USUAL, Given.NOTHING);
 
   @Test
   void nobodyIsCompleteInTheFirstYear() {

@@ -129,7 +129,7 @@ class SimulationTest {
             MONTHS,
             "360733",
             Disorder.NONE,
-            List.of(new Flood("flood-test", "3607", day, 0.1)));
+            new Given(List.of(new Flood("flood-test", "3607", day, 0.1)), List.of()));
     Counted told = told(nation, 1, 31);
     assertThat(told.all())
         .filteredOn(
@@ -155,7 +155,7 @@ class SimulationTest {
   }
 
   private static Nation nation(long seed, long households, Disorder disorder) {
-    return new Nation(seed, households, FIRST, MONTHS, "", disorder, List.of());
+    return new Nation(seed, households, FIRST, MONTHS, "", disorder, Given.NOTHING);
   }
 
   private static Counted told(Nation nation, int lanes, int days)

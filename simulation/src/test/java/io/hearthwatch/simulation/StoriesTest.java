@@ -103,6 +103,6 @@ class StoriesTest {
 
   private static Nation nation(long seed, int months, String region) {
     Month first = Month.ofNumber(202312).plus(1 - months);
-    return new Nation(seed, 10, first, months, region, Disorder.USUAL, List.of());
+    return new Nation(seed, 10, first, months, region, Disorder.USUAL, Given.NOTHING);
   }
 }

@@ -1,7 +1,9 @@
 package io.hearthwatch.cli;
 
 import io.hearthwatch.domain.household.Month;
+import io.hearthwatch.domain.household.Sources;
 import io.hearthwatch.simulation.Flood;
+import io.hearthwatch.simulation.Given;
 import io.hearthwatch.simulation.Nation;
 import io.hearthwatch.simulation.Truth;
 import io.hearthwatch.stack.Mode;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -99,6 +100,14 @@ final class SimulateCommand implements Callable<Integer> {
           "A flood that comes for certain, such as 3608:2023-06-20:0.1; may be repeated. The share is"
               + " that of households struck.")
   private List<String> floods = List.of();
+
+  @Option(
+      names = "--silence",
+      paramLabel = "SOURCE:DATE:DAYS",
+      description =
+          "A department that says nothing for some days and then all at once, such as"
+              + " human-resources:2023-06-01:60; may be repeated.")
+  private List<String> silences = List.of();
 
   @Option(
       names = "--lanes",
@@ -258,19 +267,39 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private List<Flood> given() {
-    List<Flood> given = new ArrayList<>();
-    for (String text : floods) {
-      String[] parts = text.split(":", -1);
-      try {
-        int day = Math.toIntExact(LocalDate.parse(parts[1]).toEpochDay());
-        double share = Double.parseDouble(parts[2]);
-        given.add(new Flood("flood-" + parts[0] + "-" + parts[1], parts[0], day, share));
-      } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
-        throw wrong("--flood must be CITY:DATE:SHARE such as 3608:2023-06-20:0.1");
-      }
+  private Given given() {
+    return new Given(
+        floods.stream().map(this::flood).toList(), silences.stream().map(this::silence).toList());
+  }
+
+  private Flood flood(String text) {
+    String[] parts = text.split(":", -1);
+    try {
+      return new Flood(
+          "flood-" + parts[0] + "-" + parts[1],
+          parts[0],
+          day(parts[1]),
+          Double.parseDouble(parts[2]));
+    } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
+      throw wrong("--flood must be CITY:DATE:SHARE such as 3608:2023-06-20:0.1");
     }
-    return given;
+  }
+
+  private Given.Silence silence(String text) {
+    String[] parts = text.split(":", -1);
+    try {
+      if (!Sources.all().contains(parts[0])) {
+        throw wrong("--silence knows the departments " + String.join(", ", Sources.all()));
+      }
+      int from = day(parts[1]);
+      return new Given.Silence(parts[0], from, from + Integer.parseInt(parts[2]));
+    } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
+      throw wrong("--silence must be SOURCE:DATE:DAYS such as human-resources:2023-06-01:60");
+    }
+  }
+
+  private static int day(String text) {
+    return Math.toIntExact(LocalDate.parse(text).toEpochDay());
   }
 
   private ParameterException wrong(String problem) {

@@ -28,11 +28,15 @@ public final class Jobs {
 
   private Jobs() {}
 
-  /** A simulated day may pass in a second, so a feed that pauses must not hold it back for ten. */
+  /**
+   * Where history is told, a feed that has come to its end must not hold the others back for long.
+   * In live operation it may: a pause of a second would let the clock fire deadlines ahead of what
+   * the feed is about to tell.
+   */
   private static List<String> householdRisk(StackAddresses at, Mode mode) {
     List<String> arguments =
         List.of("--bootstrap-servers", at.bootstrapServers(), "--mode", mode.word());
-    return mode == Mode.SIMULATED
+    return mode != Mode.LIVE
         ? Stream.concat(arguments.stream(), Stream.of("--idle-timeout", "1 s")).toList()
         : arguments;
   }

@@ -1,8 +1,10 @@
 package io.hearthwatch.domain.alert;
 
+import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.Hit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The one work order of a household, which bundles its open hits, as it was last said.
@@ -33,15 +35,24 @@ public record Case(
   /** What is remembered of a hit in order to notice that it changed. */
   public record SaidHit(String ruleId, String subject, Urgency urgency, long measure) {
 
-    static List<SaidHit> of(List<Hit> hits) {
-      return hits.stream()
-          .map(hit -> new SaidHit(hit.ruleId(), hit.subject(), hit.urgency(), hit.measure()))
+    /** Hits as they are said, and others that were said before, in their order. */
+    static List<SaidHit> of(List<Hit> hits, List<SaidHit> before) {
+      return Stream.concat(
+              hits.stream()
+                  .map(
+                      hit ->
+                          new SaidHit(hit.ruleId(), hit.subject(), hit.urgency(), hit.measure())),
+              before.stream())
           .sorted(Comparator.comparing(SaidHit::ruleId).thenComparing(SaidHit::subject))
           .toList();
     }
 
     boolean isAbout(Hit hit) {
       return ruleId.equals(hit.ruleId()) && subject.equals(hit.subject());
+    }
+
+    boolean isAbout(Assessment.Unassessed unknown) {
+      return ruleId.equals(unknown.ruleId()) && subject.equals(unknown.subject());
     }
   }
 

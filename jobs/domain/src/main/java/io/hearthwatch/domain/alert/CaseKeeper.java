@@ -34,16 +34,19 @@ final class CaseKeeper {
     if (last == null || last.status().ended()) {
       return hits.isEmpty() ? null : open(last, now, atMs);
     }
+    List<Case.SaidHit> silent = silent(last, now);
     if (hits.isEmpty()) {
-      return last.status() == CaseStatus.OPEN ? end(last, now.asOf(), asOfDay) : null;
+      boolean ends = last.status() == CaseStatus.OPEN && silent.isEmpty();
+      return ends ? end(last, now.asOf(), asOfDay) : null;
     }
-    Urgency urgency = highest(hits);
+    List<Case.SaidHit> said = Case.SaidHit.of(hits, silent);
+    Urgency urgency = highest(said);
     CaseTransition transition;
     if (urgency.above(last.urgency())) {
       transition = CaseTransition.RAISED;
     } else if (last.urgency().above(urgency)) {
       transition = CaseTransition.LOWERED;
-    } else if (saidOtherwise(last, hits)) {
+    } else if (saidOtherwise(last, said)) {
       transition = CaseTransition.UPDATED;
     } else {
       return null;
@@ -62,14 +65,24 @@ final class CaseKeeper {
                 ? Math.min(last.visitBy(), visitLimits.visitBy(urgency, atMs, now.asOf()))
                 : last.visitBy(),
             last.openedFor(),
-            Case.SaidHit.of(hits)));
+            said));
+  }
+
+  /**
+   * What was said and cannot be assessed now, because a source is silent: it stands as it was said,
+   * for silence is no recovery.
+   */
+  private static List<Case.SaidHit> silent(Case last, Assessment now) {
+    return last.said().stream()
+        .filter(said -> now.notAssessable().stream().anyMatch(said::isAbout))
+        .toList();
   }
 
   private Decision open(Case last, Assessment now, long atMs) {
     boolean again = last != null && now.asOf() <= last.endedOn() + visitLimits.reopenDays();
     CaseTransition transition = again ? CaseTransition.REOPENED : CaseTransition.OPENED;
-    Urgency urgency = highest(now.hits());
-    List<Case.SaidHit> hits = Case.SaidHit.of(now.hits());
+    List<Case.SaidHit> hits = Case.SaidHit.of(now.hits(), List.of());
+    Urgency urgency = highest(hits);
     return new Decision(
         transition,
         new Case(
@@ -86,9 +99,13 @@ final class CaseKeeper {
   }
 
   private static Decision end(Case last, int asOf, IntFunction<Assessment> asOfDay) {
-    List<Hit> thenHits = asOfDay.apply(last.causedOn()).hits();
+    Assessment then = asOfDay.apply(last.causedOn());
     boolean causeHolds =
-        last.openedFor().stream().anyMatch(said -> thenHits.stream().anyMatch(said::isAbout));
+        last.openedFor().stream()
+            .anyMatch(
+                said ->
+                    then.hits().stream().anyMatch(said::isAbout)
+                        || then.notAssessable().stream().anyMatch(said::isAbout));
     CaseTransition transition = causeHolds ? CaseTransition.CLOSED : CaseTransition.WITHDRAWN;
     return new Decision(
         transition,
@@ -105,19 +122,20 @@ final class CaseKeeper {
             List.of()));
   }
 
-  private static Urgency highest(List<Hit> hits) {
-    return hits.stream().map(Hit::urgency).reduce(null, Urgency::higher);
+  private static Urgency highest(List<Case.SaidHit> hits) {
+    return hits.stream().map(Case.SaidHit::urgency).reduce(null, Urgency::higher);
   }
 
   /** Other hits than were said, another urgency of one, or one that is a quarter worse. */
-  private static boolean saidOtherwise(Case last, List<Hit> hits) {
+  private static boolean saidOtherwise(Case last, List<Case.SaidHit> hits) {
     return hits.size() != last.said().size()
         || !hits.stream()
             .allMatch(hit -> last.said().stream().anyMatch(said -> saysTheSame(said, hit)));
   }
 
-  private static boolean saysTheSame(Case.SaidHit said, Hit hit) {
-    return said.isAbout(hit)
+  private static boolean saysTheSame(Case.SaidHit said, Case.SaidHit hit) {
+    return said.ruleId().equals(hit.ruleId())
+        && said.subject().equals(hit.subject())
         && said.urgency() == hit.urgency()
         && !aQuarterWorse(said.measure(), hit.measure());
   }

@@ -15,6 +15,7 @@ import io.hearthwatch.domain.rule.Hit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,17 @@ class CaseKeeperTest {
         "OPEN        | M01/ORANGE/100 | -                  | M01/ORANGE/1 | CLOSED  | ORANGE",
         "OPEN        | M01/ORANGE/100 | -                  | M02/ORANGE/1 | WITHDRAWN | ORANGE",
         "OPEN        | M01/ORANGE/100 | -                  | -         | WITHDRAWN  | ORANGE",
+        // A rule with a question mark cannot be assessed: a source is silent, and that is no
+        // recovery.
+        "OPEN        | R04/ORANGE/100 | R04?               | -         | -          | -",
+        "OPEN        | R04/ORANGE/100 | R04? M02?          | R04/ORANGE/1 | -       | -",
+        "OPEN        | R04/ORANGE/100 | M02?               | R04/ORANGE/1 | CLOSED  | ORANGE",
+        "OPEN        | R04/ORANGE/100 R01/YELLOW/1 | R04? R01/YELLOW/1 | - | -       | -",
+        "OPEN        | R04/ORANGE/100 R01/YELLOW/1 | R04? M02/ORANGE/1 | - | UPDATED | ORANGE",
+        "OPEN        | R04/ORANGE/100 | R04? Z01/RED/1     | -         | RAISED     | RED",
+        "OPEN        | R04/ORANGE/100 | -                  | R04?      | CLOSED     | ORANGE",
+        "CLOSED 1    | -         | R04?                    | -         | -          | -",
+        "none        | -         | R04?                    | -         | -          | -",
         "ACCEPTED    | M01/ORANGE/100 | -                  | -         | -          | -",
         "ACCEPTED    | M01/ORANGE/100 | M01/RED/100        | -         | RAISED     | RED",
         "ACCEPTED    | M01/ORANGE/100 | M01/BLUE/100       | -         | LOWERED    | BLUE",
@@ -164,7 +176,7 @@ class CaseKeeperTest {
     if (words[0].equals("none")) {
       return null;
     }
-    List<Case.SaidHit> hits = Case.SaidHit.of(hits(said));
+    List<Case.SaidHit> hits = Case.SaidHit.of(hits(said), List.of());
     return new Case(
         4,
         7,
@@ -179,14 +191,24 @@ class CaseKeeperTest {
   }
 
   private static Assessment assessment(String hits) {
-    return new Assessment(TODAY, hits(hits), List.of(), Assessment.NOTHING_DUE);
+    return new Assessment(TODAY, hits(hits), unknown(hits), Assessment.NOTHING_DUE);
+  }
+
+  private static List<Assessment.Unassessed> unknown(String text) {
+    return words(text)
+        .filter(word -> word.endsWith("?"))
+        .map(word -> word.substring(0, word.length() - 1))
+        .map(rule -> new Assessment.Unassessed(rule, "", "income-unknown", "2023-04"))
+        .toList();
+  }
+
+  private static Stream<String> words(String text) {
+    return text == null ? Stream.empty() : Stream.of(text.strip().split("\\s+"));
   }
 
   private static List<Hit> hits(String text) {
-    if (text == null) {
-      return List.of();
-    }
-    return java.util.Arrays.stream(text.strip().split("\\s+"))
+    return words(text)
+        .filter(word -> !word.endsWith("?"))
         .map(word -> word.split("/"))
         .map(
             word ->
