@@ -36,6 +36,10 @@ final class Stories {
         .toList();
   }
 
+  int households() {
+    return scripts.size();
+  }
+
   List<Hardship> hardships() {
     return scripts.stream().flatMap(script -> script.hardships().stream()).toList();
   }

@@ -19,6 +19,17 @@ public final class Truth {
     this.nation = nation;
   }
 
+  /** One row: seed, households (those of the stories too), first month, months. */
+  public void writeNation(Writer out) throws IOException {
+    out.write("seed,households,first,months\n");
+    row(
+        out,
+        String.valueOf(nation.seed()),
+        String.valueOf(nation.households() + nation.stories().households()),
+        nation.month(0).firstDay().toString().substring(0, 7),
+        String.valueOf(nation.months()));
+  }
+
   /** One row a hardship: household, county, cause, since, until (empty: it goes on). */
   public void writeHardships(Writer out) throws IOException {
     out.write("household,county,cause,since,until\n");

@@ -72,8 +72,10 @@ final class QualityCommand implements Callable<Integer> {
     }
     Path folder = truth != null ? truth : stack.dirs().root().resolve("truth");
     List<Quality.Hardship> hardships = hardships(folder.resolve("hardships.csv"));
+    double householdMonths = householdMonths(folder.resolve("nation.csv"));
     Database database = new Database(stack.stack().addresses().jdbcUrl());
-    print(database.ask(connection -> rows(connection, hardships)), hardships.size());
+    print(
+        database.ask(connection -> rows(connection, hardships)), hardships.size(), householdMonths);
     return CommandLine.ExitCode.OK;
   }
 
@@ -83,25 +85,34 @@ final class QualityCommand implements Callable<Integer> {
   }
 
   private static List<Quality.Hardship> hardships(Path file) {
+    List<Quality.Hardship> hardships = new ArrayList<>();
+    for (CSVRecord row : rows(file)) {
+      String until = row.get("until");
+      hardships.add(
+          new Quality.Hardship(
+              row.get("household"),
+              LocalDate.parse(row.get("since")),
+              until.isEmpty() ? null : LocalDate.parse(until)));
+    }
+    return hardships;
+  }
+
+  private static double householdMonths(Path file) {
+    CSVRecord nation = rows(file).get(0);
+    return Double.parseDouble(nation.get("households")) * Integer.parseInt(nation.get("months"));
+  }
+
+  private static List<CSVRecord> rows(Path file) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), format)) {
-      List<Quality.Hardship> hardships = new ArrayList<>();
-      for (CSVRecord row : rows) {
-        String until = row.get("until");
-        hardships.add(
-            new Quality.Hardship(
-                row.get("household"),
-                LocalDate.parse(row.get("since")),
-                until.isEmpty() ? null : LocalDate.parse(until)));
-      }
-      return hardships;
+      return rows.getRecords();
     } catch (IOException e) {
       throw new StackFailure(
           "There is no truth in " + file + "; `hearthwatch simulate` writes it.", e);
     }
   }
 
-  private void print(List<Quality.Row> rows, int hardships) {
+  private void print(List<Quality.Row> rows, int hardships, double householdMonths) {
     PrintWriter out = spec.commandLine().getOut();
     Quality.Row cases =
         rows.stream()
@@ -111,15 +122,17 @@ final class QualityCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         language.of(
-            "困境 %,d 起：及时预警 %,d，较晚 %,d，遗漏 %,d。工单 %,d 件：属实 %,d，误报 %,d。%n",
-            "%,d hardships: %,d reached in time, %,d later, %,d missed. %,d cases: %,d right, %,d false.%n"),
+            "困境 %,d 起：及时预警 %,d，较晚 %,d，遗漏 %,d。工单 %,d 件：属实 %,d，误报 %,d；每户每月 %.3f 件。%n",
+            "%,d hardships: %,d reached in time, %,d later, %,d missed."
+                + " %,d cases: %,d right, %,d false; %.3f a household and month.%n"),
         hardships,
         cases.inTime(),
         cases.found() - cases.inTime(),
         hardships - cases.found(),
         cases.alerts(),
         cases.right(),
-        cases.alerts() - cases.right());
+        cases.alerts() - cases.right(),
+        cases.alerts() / householdMonths);
     Table table = new Table(language == Language.zh ? HEAD_ZH : HEAD_EN);
     for (Quality.Row row : rows) {
       table.row(

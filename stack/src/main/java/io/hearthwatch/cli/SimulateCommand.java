@@ -16,6 +16,7 @@ import io.hearthwatch.stack.broker.TakenIn;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -227,14 +228,19 @@ final class SimulateCommand implements Callable<Integer> {
   private static void writeTruth(Nation nation, Path folder) throws IOException {
     Files.createDirectories(folder);
     Truth of = new Truth(nation);
-    try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("hardships.csv"))) {
-      of.writeHardships(file);
-    }
-    try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("fates.csv"))) {
-      of.writeFates(file);
-    }
-    try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("reached.csv"))) {
-      of.writeReached(file);
+    write(folder.resolve("nation.csv"), of::writeNation);
+    write(folder.resolve("hardships.csv"), of::writeHardships);
+    write(folder.resolve("fates.csv"), of::writeFates);
+    write(folder.resolve("reached.csv"), of::writeReached);
+  }
+
+  private interface Rows {
+    void write(Writer out) throws IOException;
+  }
+
+  private static void write(Path file, Rows rows) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      rows.write(out);
     }
   }
 
