@@ -71,7 +71,11 @@ public final class HouseholdRiskMain {
 
   private static Optional<Source<Long, ?, ?>> clock(RiskOptions options) {
     return options.mode().hasClock()
-        ? Optional.of(source(options, List.of(Topics.CLOCK), new ClockReader()))
+        ? Optional.of(
+            source(
+                options,
+                List.of(Topics.CLOCK),
+                new ClockReader(options.mode() == RiskOptions.Mode.SIMULATED)))
         : Optional.empty();
   }
 

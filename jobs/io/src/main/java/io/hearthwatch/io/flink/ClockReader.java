@@ -13,9 +13,22 @@ public final class ClockReader implements KafkaRecordDeserializationSchema<Long>
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final boolean simulated;
+
+  /**
+   * For one way of operation.
+   *
+   * @param simulated whether a tick may say a time of its own; else the broker's counts, so that
+   *     nobody lets every deadline pass by a tick of 2099
+   */
+  public ClockReader(boolean simulated) {
+    this.simulated = simulated;
+  }
+
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Long> collector) {
-    collector.collect(Tick.epochMs(record.value(), record.timestamp()));
+    collector.collect(
+        simulated ? Tick.epochMs(record.value(), record.timestamp()) : record.timestamp());
   }
 
   @Override
