@@ -187,8 +187,11 @@ final class SimulateCommand implements Callable<Integer> {
                 time.told(day, MONTHS_UNDER_WAY);
                 time.follow();
               });
-      say("%,d events sent in %.1f s, %,.0f/s", feeds.events(), seconds, feeds.events() / seconds);
-      await(time);
+      if (atOnce > 0) {
+        long sent = feeds.events();
+        say("%,d events sent in %.1f s, %,.0f/s", sent, seconds, sent / seconds);
+        await(time);
+      }
       if (atOnce < months) {
         long[] before = {feeds.events()};
         run.days(
