@@ -1,6 +1,7 @@
 package io.hearthwatch.risk;
 
 import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Watermarks;

@@ -3,6 +3,7 @@ package io.hearthwatch.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteWriter} wrote. */
-class ByteReader {
+public class ByteReader {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -14,20 +14,20 @@ class ByteReader {
   private final byte[] bytes;
   private int position;
 
-  ByteReader(byte[] bytes, int position) {
+  public ByteReader(byte[] bytes, int position) {
     this.bytes = bytes;
     this.position = position;
   }
 
-  int position() {
+  public int position() {
     return position;
   }
 
-  int octet() {
+  public int octet() {
     return bytes[position++] & 0xFF;
   }
 
-  long varint() {
+  public long varint() {
     byte first = bytes[position++];
     if (first >= 0) {
       return first;
@@ -42,28 +42,28 @@ class ByteReader {
     }
   }
 
-  long signed() {
+  public long signed() {
     return unzigzag(varint());
   }
 
-  long fixed64() {
+  public long fixed64() {
     long value = (long) LONG.get(bytes, position);
     position += Long.BYTES;
     return value;
   }
 
-  String utf8() {
+  public String utf8() {
     int count = (int) varint();
     String text = new String(bytes, position, count, StandardCharsets.UTF_8);
     position += count;
     return text;
   }
 
-  void skip(int count) {
+  public void skip(int count) {
     position += count;
   }
 
-  void skipVarints(int count) {
+  public void skipVarints(int count) {
     for (int left = count; left > 0; ) {
       if (bytes[position++] >= 0) {
         left--;

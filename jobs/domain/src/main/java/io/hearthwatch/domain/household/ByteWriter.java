@@ -4,22 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes with variable-length integers (7 bits a byte, least first). */
-final class ByteWriter {
+public final class ByteWriter {
 
   private byte[] bytes;
   private int length;
 
-  ByteWriter(int capacity) {
+  public ByteWriter(int capacity) {
     bytes = new byte[capacity];
   }
 
-  void octet(int value) {
+  public void octet(int value) {
     room(1);
     bytes[length++] = (byte) value;
   }
 
   /** A non-negative number takes 1 byte below 128, 2 below 16,384 and so on; a negative one 10. */
-  void varint(long value) {
+  public void varint(long value) {
     room(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
@@ -30,30 +30,30 @@ final class ByteWriter {
   }
 
   /** A number of either sign, small where its magnitude is small. */
-  void signed(long value) {
+  public void signed(long value) {
     varint(zigzag(value));
   }
 
-  void fixed64(long value) {
+  public void fixed64(long value) {
     room(8);
     for (int shift = 56; shift >= 0; shift -= 8) {
       bytes[length++] = (byte) (value >>> shift);
     }
   }
 
-  void utf8(String text) {
+  public void utf8(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     varint(utf8.length);
     copy(utf8, 0, utf8.length);
   }
 
-  void copy(byte[] from, int offset, int count) {
+  public void copy(byte[] from, int offset, int count) {
     room(count);
     System.arraycopy(from, offset, bytes, length, count);
     length += count;
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
 

@@ -8,6 +8,7 @@ import io.hearthwatch.wire.HouseholdEvent;
 import io.hearthwatch.wire.HouseholdHeardOf;
 import io.hearthwatch.wire.Inquiry;
 import io.hearthwatch.wire.RiskAlert;
+import io.hearthwatch.wire.Statistic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class Contracts {
             ControlAck.getClassSchema(),
             Inquiry.getClassSchema(),
             HouseholdAnswer.getClassSchema(),
-            HouseholdHeardOf.getClassSchema())) {
+            HouseholdHeardOf.getClassSchema(),
+            Statistic.getClassSchema())) {
       NEWEST.put(schema.getName(), schema);
     }
   }

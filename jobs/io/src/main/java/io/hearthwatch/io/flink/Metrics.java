@@ -12,8 +12,20 @@ public final class Metrics {
   /** Events refused by the state of their household; in the group of the risk function. */
   public static final String REFUSED_EVENTS = "refusedEvents";
 
-  /** Events that reached the risk function. */
+  /**
+   * Events that reached the risk function; of the assistance job those about relief, in the group
+   * of its source.
+   */
   public static final String EVENTS = "events";
+
+  /** Events about other things; in the group of the assistance job's source. */
+  public static final String OTHER_EVENTS = "otherEvents";
+
+  /** Versions that are the same as one that was known; in the group of household relief. */
+  public static final String REPEATED_EVENTS = "repeatedEvents";
+
+  /** Records of figures said; in the group of the cells. */
+  public static final String STATISTICS = "statistics";
 
   /** Changes of cases said; in the group of the risk function. */
   public static final String CASE_CHANGES = "caseChanges";

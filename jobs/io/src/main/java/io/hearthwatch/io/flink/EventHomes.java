@@ -1,8 +1,7 @@
-package io.hearthwatch.risk;
+package io.hearthwatch.io.flink;
 
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.event.HouseholdEventCodec;
-import io.hearthwatch.io.flink.HouseholdMessage;
 import java.io.Serial;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -21,7 +20,7 @@ import org.apache.flink.util.Collector;
  * that the events of a household keep their order and wait for nobody ({@code
  * docs/decisions/009-one-household-an-event.md}).
  */
-final class EventHomes
+public final class EventHomes
     extends KeyedProcessFunction<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage> {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -29,7 +28,7 @@ final class EventHomes
   /**
    * What travels here: key, hash of the household, and the event unread, for nearly all is well.
    */
-  static final TypeInformation<Tuple3<Long, Long, byte[]>> NAMED =
+  public static final TypeInformation<Tuple3<Long, Long, byte[]>> NAMED =
       Types.TUPLE(Types.LONG, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
 
   private static final int LONGEST_MONTH_DAYS = 31;
@@ -38,7 +37,7 @@ final class EventHomes
   private transient ValueState<Long> home;
   private transient HouseholdEventCodec codec;
 
-  EventHomes(Retention retention) {
+  public EventHomes(Retention retention) {
     kept = Duration.ofDays((long) LONGEST_MONTH_DAYS * retention.months());
   }
 
@@ -51,7 +50,7 @@ final class EventHomes
   }
 
   /** Which household an event names; the key is the part of its id that a ledger keeps. */
-  static Tuple3<Long, Long, byte[]> named(HouseholdMessage message) {
+  public static Tuple3<Long, Long, byte[]> named(HouseholdMessage message) {
     HouseholdMessage.OfEvent event = (HouseholdMessage.OfEvent) message;
     return Tuple3.of(
         event.event().eventId().high(), hash(event.event().householdId()), event.newest());
@@ -70,7 +69,7 @@ final class EventHomes
   }
 
   /** FNV-1a: 8 bytes for an id of up to 64, for there are a hundred times more events than ids. */
-  static long hash(String householdId) {
+  public static long hash(String householdId) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < householdId.length(); i++) {
       hash = (hash ^ householdId.charAt(i)) * 0x100000001b3L;

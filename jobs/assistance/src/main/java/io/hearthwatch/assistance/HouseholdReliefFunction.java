@@ -1,0 +1,139 @@
+package io.hearthwatch.assistance;
+
+import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.Refusal;
+import io.hearthwatch.domain.household.body.DisasterReported;
+import io.hearthwatch.domain.household.body.GrantApproved;
+import io.hearthwatch.domain.relief.Books;
+import io.hearthwatch.domain.relief.DisasterReports;
+import io.hearthwatch.domain.relief.HouseholdRelief;
+import io.hearthwatch.domain.relief.RegionScheme;
+import io.hearthwatch.domain.relief.ReliefLedger;
+import io.hearthwatch.domain.relief.Tallies;
+import io.hearthwatch.io.deadletter.DeadLetters;
+import io.hearthwatch.io.event.HouseholdEventCodec;
+import io.hearthwatch.io.flink.CellChange;
+import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.io.flink.Metrics;
+import java.io.Serial;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Keeps what each household was given and says by which figures it changes. Versions that it took
+ * go on to the person, or to the disaster and region that they name: all versions of the event, for
+ * an earlier one may have named another, and whoever knows a version already passes over it.
+ */
+final class HouseholdReliefFunction
+    extends KeyedProcessFunction<String, HouseholdMessage, CellChange> {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Versions of grants to people. */
+  static final OutputTag<HouseholdMessage> PERSONS =
+      new OutputTag<>("persons", HouseholdMessage.typeInformation());
+
+  /** Disaster, region, and a version of a report as bytes. */
+  static final OutputTag<Tuple3<String, String, byte[]>> REPORTS =
+      new OutputTag<>(
+          "reports",
+          Types.TUPLE(
+              Types.STRING, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+
+  static final OutputTag<KafkaRecord> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", TypeInformation.of(KafkaRecord.class));
+
+  /** Name and type are for ever; the layout is within the bytes. */
+  static final ValueStateDescriptor<byte[]> LEDGER =
+      new ValueStateDescriptor<>("relief", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  private final List<Integer> regionLevels;
+  private final Books books;
+
+  private transient ValueState<byte[]> ledgerState;
+  private transient HouseholdRelief relief;
+  private transient HouseholdEventCodec codec;
+  private transient DeadLetters deadLetters;
+  private transient Tallies tallies;
+  private transient Counter repeated;
+  private transient Counter refused;
+
+  HouseholdReliefFunction(List<Integer> regionLevels, Books books) {
+    this.regionLevels = List.copyOf(regionLevels);
+    this.books = books;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    ledgerState = getRuntimeContext().getState(LEDGER);
+    relief = HouseholdRelief.ofHouseholds(new RegionScheme(regionLevels), books);
+    codec = new HouseholdEventCodec();
+    deadLetters = new DeadLetters();
+    tallies = new Tallies();
+    repeated = getRuntimeContext().getMetricGroup().counter(Metrics.REPEATED_EVENTS);
+    refused = getRuntimeContext().getMetricGroup().counter(Metrics.REFUSED_EVENTS);
+  }
+
+  @Override
+  public void processElement(
+      HouseholdMessage message, Context context, Collector<CellChange> changes) throws Exception {
+    HouseholdEvent event =
+        message instanceof HouseholdMessage.OfMisfiled misfiled
+            ? misfiled.event().barring()
+            : ((HouseholdMessage.OfEvent) message).event();
+    byte[] known = ledgerState.value();
+    ReliefLedger.Applied applied =
+        relief.step(known == null ? null : ReliefLedger.ofBytes(known), event, tallies);
+    switch (applied.outcome()) {
+      case STORED -> {
+        ledgerState.update(applied.ledger().toBytes());
+        tallies.drain((cell, tally) -> changes.collect(new CellChange(cell, tally)));
+        passOn(applied.ledger().versionsOf(event.eventId()), context);
+      }
+      case ALREADY_KNOWN -> repeated.inc();
+      case IDENTITY_CHANGED -> refused.inc(); // the risk job writes the dead letter
+      case FULL -> {
+        refused.inc();
+        context.output(
+            DEAD_LETTERS,
+            new KafkaRecord(null, deadLetters.ofEvent(event, Refusal.HOUSEHOLD_FULL)));
+      }
+    }
+  }
+
+  private void passOn(List<HouseholdEvent> versions, Context context) {
+    Set<List<String>> disasters = new LinkedHashSet<>();
+    boolean toPerson = false;
+    for (HouseholdEvent version : versions) {
+      toPerson |= version.body() instanceof GrantApproved && version.personId() != null;
+      if (version.body() instanceof DisasterReported report) {
+        disasters.add(List.of(report.disasterId(), DisasterReports.regionOf(version)));
+      }
+    }
+    if (!toPerson && disasters.isEmpty()) {
+      return;
+    }
+    for (HouseholdEvent version : versions) {
+      byte[] bytes = codec.encode(version);
+      if (toPerson) {
+        context.output(PERSONS, new HouseholdMessage.OfEvent(version, bytes));
+      }
+      for (List<String> disaster : disasters) {
+        context.output(REPORTS, Tuple3.of(disaster.get(0), disaster.get(1), bytes));
+      }
+    }
+  }
+}
