@@ -6,7 +6,6 @@ import io.hearthwatch.domain.relief.Tallies;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.flink.CellChange;
 import java.io.Serial;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -51,28 +50,14 @@ final class DisasterReportsFunction
   public void processElement(
       Tuple3<String, String, byte[]> report, Context context, Collector<CellChange> changes)
       throws Exception {
-    List<String> levels = scheme.levels(report.f1);
-    String region = report.f1;
-    DisasterReports before = at(region);
-    DisasterReports after = before.with(codec.decode(report.f2).event());
-    while (region != null) {
-      regions.put(region, after.toBytes());
-      long[] change =
-          DisasterReports.difference(
-              before.figures(report.f0, region), after.figures(report.f0, region));
-      if (Arrays.stream(change).allMatch(figure -> figure == 0)) {
-        break;
-      }
-      DisasterReports.tally(report.f0, region, change, tallies);
-      region = DisasterReports.above(levels, region);
-      before = region == null ? null : at(region);
-      after = region == null ? null : before.withBelow(change);
-    }
+    DisasterReports.report(
+        report.f0,
+        report.f1,
+        codec.decode(report.f2).event(),
+        scheme,
+        regions::get,
+        regions::put,
+        tallies);
     tallies.drain((cell, tally) -> changes.collect(new CellChange(cell, tally)));
-  }
-
-  private DisasterReports at(String region) throws Exception {
-    byte[] known = regions.get(region);
-    return known == null ? DisasterReports.empty() : DisasterReports.ofBytes(known);
   }
 }

@@ -2,10 +2,8 @@ package io.hearthwatch.assistance;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Refusal;
-import io.hearthwatch.domain.household.body.DisasterReported;
-import io.hearthwatch.domain.household.body.GrantApproved;
+import io.hearthwatch.domain.relief.Addressees;
 import io.hearthwatch.domain.relief.Books;
-import io.hearthwatch.domain.relief.DisasterReports;
 import io.hearthwatch.domain.relief.HouseholdRelief;
 import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.domain.relief.ReliefLedger;
@@ -17,9 +15,7 @@ import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Metrics;
 import java.io.Serial;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -34,8 +30,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps what each household was given and says by which figures it changes. Versions that it took
- * go on to the person, or to the disaster and region that they name: all versions of the event, for
- * an earlier one may have named another, and whoever knows a version already passes over it.
+ * go on to whoever else counts by them.
  */
 final class HouseholdReliefFunction
     extends KeyedProcessFunction<String, HouseholdMessage, CellChange> {
@@ -115,24 +110,17 @@ final class HouseholdReliefFunction
   }
 
   private void passOn(List<HouseholdEvent> versions, Context context) {
-    Set<List<String>> disasters = new LinkedHashSet<>();
-    boolean toPerson = false;
-    for (HouseholdEvent version : versions) {
-      toPerson |= version.body() instanceof GrantApproved && version.personId() != null;
-      if (version.body() instanceof DisasterReported report) {
-        disasters.add(List.of(report.disasterId(), DisasterReports.regionOf(version)));
-      }
-    }
-    if (!toPerson && disasters.isEmpty()) {
+    Addressees addressees = Addressees.of(versions);
+    if (addressees.nobody()) {
       return;
     }
     for (HouseholdEvent version : versions) {
       byte[] bytes = codec.encode(version);
-      if (toPerson) {
+      if (addressees.person()) {
         context.output(PERSONS, new HouseholdMessage.OfEvent(version, bytes));
       }
-      for (List<String> disaster : disasters) {
-        context.output(REPORTS, Tuple3.of(disaster.get(0), disaster.get(1), bytes));
+      for (Addressees.DisasterRegion to : addressees.disasters()) {
+        context.output(REPORTS, Tuple3.of(to.disasterId(), to.region(), bytes));
       }
     }
   }

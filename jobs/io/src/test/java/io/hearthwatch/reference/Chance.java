@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Seeded choices. */
-final class Chance {
+public final class Chance {
 
   private final SplittableRandom random;
 
-  Chance(long seed) {
+  public Chance(long seed) {
     this(new SplittableRandom(seed));
   }
 
@@ -19,36 +19,36 @@ final class Chance {
   }
 
   /** An independent stream of choices, so that a household does not depend on the ones before. */
-  Chance split() {
+  public Chance split() {
     return new Chance(random.split());
   }
 
   /** True in so many of 100 cases. */
-  boolean percent(int percent) {
+  public boolean percent(int percent) {
     return random.nextInt(100) < percent;
   }
 
   /** From 0 to bound - 1. */
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
   /** Both ends included. */
-  int between(int least, int most) {
+  public int between(int least, int most) {
     return random.nextInt(least, most + 1);
   }
 
   /** Both ends included. */
-  long between(long least, long most) {
+  public long between(long least, long most) {
     return random.nextLong(least, most + 1);
   }
 
   @SafeVarargs
-  final <T> T pick(T... choices) {
+  public final <T> T pick(T... choices) {
     return choices[random.nextInt(choices.length)];
   }
 
-  <T> T pick(List<T> choices) {
+  public <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
@@ -63,7 +63,7 @@ final class Chance {
     };
   }
 
-  LocalDate within(LocalDate first, LocalDate last) {
+  public LocalDate within(LocalDate first, LocalDate last) {
     return LocalDate.ofEpochDay(between(first.toEpochDay(), last.toEpochDay()));
   }
 
@@ -80,7 +80,7 @@ final class Chance {
         });
   }
 
-  UUID uuid() {
+  public UUID uuid() {
     return new UUID(random.nextLong(), random.nextLong());
   }
 }

@@ -235,13 +235,31 @@ public final class ReferenceDatabase implements AutoCloseable {
     }
   }
 
-  private void execute(String sql) throws SQLException {
+  /** Takes one row of an answer. */
+  @FunctionalInterface
+  public interface OfRow {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Reads an answer row by row. */
+  public void query(String sql, OfRow of) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        of.take(rows);
+      }
+    }
+  }
+
+  /** Runs a script. */
+  public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static String read(String file) {
+  /** A file of the resources of the reference. */
+  public static String read(String file) {
     try (InputStream in =
         ReferenceDatabase.class.getClassLoader().getResourceAsStream("reference/" + file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -10,12 +10,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Seeds to try: some new ones, and always those that ever failed. */
-final class Seeds {
+public final class Seeds {
 
   private Seeds() {}
 
   /** Seeds 1 to count, and those that a file of resources lists. */
-  static List<Long> upTo(long count, String failedBefore) {
+  public static List<Long> upTo(long count, String failedBefore) {
     return Stream.concat(LongStream.rangeClosed(1, count).boxed(), listed(failedBefore).stream())
         .distinct()
         .toList();

@@ -89,20 +89,34 @@ final class Counting {
    */
   static boolean hasLate(ReliefLedger ledger, Books books) {
     List<HouseholdEvent> versions = ledger.versions();
+    int firstYear = Integer.MAX_VALUE;
+    long newest = Long.MIN_VALUE;
+    for (HouseholdEvent version : versions) {
+      firstYear = Math.min(firstYear, year(version));
+      newest = Math.max(newest, version.reportedAt());
+    }
+    if (versions.isEmpty() || newest < books.closedFromMs(firstYear)) {
+      return false; // nearly always, and found quickly
+    }
+    Map<String, Long> lastReports = new HashMap<>();
     for (int from = 0; from < versions.size(); ) {
-      int year = Integer.MAX_VALUE;
-      long reportedAt = Long.MIN_VALUE;
-      int to = from;
-      while (to < versions.size()
-          && versions.get(to).eventId().equals(versions.get(from).eventId())) {
-        year = Math.min(year, year(versions.get(to)));
-        reportedAt = Math.max(reportedAt, versions.get(to).reportedAt());
-        to++;
-      }
-      if (reportedAt >= books.closedFromMs(year)) {
+      List<HouseholdEvent> one = ledger.versionsOf(versions.get(from).eventId());
+      int year = one.stream().mapToInt(Counting::year).min().orElseThrow();
+      long last = one.stream().mapToLong(HouseholdEvent::reportedAt).max().orElseThrow();
+      if (last >= books.closedFromMs(year)) {
         return true;
       }
-      from = to;
+      lastReports.put(one.get(0).eventId().toString(), last);
+      from += one.size();
+    }
+    // A grant may be of a later year than a payment for it, and says what the payment counts as.
+    for (HouseholdEvent version : versions) {
+      if (version.body() instanceof PaymentMade payment && payment.grantId() != null) {
+        Long last = lastReports.get(payment.grantId());
+        if (last != null && last >= books.closedFromMs(year(version))) {
+          return true;
+        }
+      }
     }
     return false;
   }

@@ -27,42 +27,88 @@ public final class DisasterReports {
     this.below = below;
   }
 
-  public static DisasterReports empty() {
-    return new DisasterReports(ReliefLedger.empty(), new long[FIGURES]);
-  }
-
   /** Where a report counts. */
   public static String regionOf(HouseholdEvent report) {
     return report.helpingRegion() == null ? report.registeredRegion() : report.helpingRegion();
   }
 
-  /** With one more version of a report that names, or once named, this disaster and region. */
-  public DisasterReports with(HouseholdEvent report) {
-    return new DisasterReports(ledger.apply(report).ledger(), below);
+  /**
+   * One more version of a report that names, or once named, a disaster and region: its figures, and
+   * those of every region above that does not report itself, change.
+   *
+   * @param known gives the bytes of a region, or null
+   * @param keep takes them
+   * @param to takes the changes of figures
+   */
+  public static <E extends Exception> void report(
+      String disasterId,
+      String region,
+      HouseholdEvent version,
+      RegionScheme scheme,
+      Known<E> known,
+      Keep<E> keep,
+      Tallies to)
+      throws E {
+    DisasterReports before = of(known.bytes(region));
+    DisasterReports after =
+        new DisasterReports(before.ledger.apply(version).ledger(), before.below);
+    List<String> levels = scheme.levels(region);
+    for (int level = levels.size() - 1; level >= 0; level--) {
+      String here = levels.get(level);
+      keep.bytes(here, after.toBytes());
+      long[] was = before.figures(disasterId, here);
+      long[] now = after.figures(disasterId, here);
+      long[] change = new long[FIGURES];
+      Arrays.setAll(change, i -> now[i] - was[i]);
+      if (Arrays.equals(was, now)) {
+        return;
+      }
+      tally(disasterId, here, change, to);
+      if (level > 0) {
+        before = of(known.bytes(levels.get(level - 1)));
+        after = before.withBelow(change);
+      }
+    }
   }
 
-  /** With figures of the regions next below changed. */
-  public DisasterReports withBelow(long[] change) {
+  /**
+   * Where the bytes of a region are kept.
+   *
+   * @param <E> how that fails
+   */
+  @FunctionalInterface
+  public interface Known<E extends Exception> {
+    byte[] bytes(String region) throws E;
+  }
+
+  /**
+   * Where the bytes of a region go.
+   *
+   * @param <E> how that fails
+   */
+  @FunctionalInterface
+  public interface Keep<E extends Exception> {
+    void bytes(String region, byte[] bytes) throws E;
+  }
+
+  private static DisasterReports of(byte[] bytes) {
+    return bytes == null
+        ? new DisasterReports(ReliefLedger.empty(), new long[FIGURES])
+        : ofBytes(bytes);
+  }
+
+  private DisasterReports withBelow(long[] change) {
     long[] sum = new long[FIGURES];
     Arrays.setAll(sum, i -> below[i] + change[i]);
     return new DisasterReports(ledger, sum);
   }
 
-  /** The figures of the region. */
-  public long[] figures(String disasterId, String region) {
+  private long[] figures(String disasterId, String region) {
     HouseholdEvent newest = newest(disasterId, region);
     return newest == null ? below.clone() : figures((DisasterReported) newest.body());
   }
 
-  /** What must be added to one set of figures to get another. */
-  public static long[] difference(long[] before, long[] after) {
-    long[] difference = new long[FIGURES];
-    Arrays.setAll(difference, i -> after[i] - before[i]);
-    return difference;
-  }
-
-  /** Puts a change of figures to the cell of a disaster and region. */
-  public static void tally(String disasterId, String region, long[] change, Tallies to) {
+  private static void tally(String disasterId, String region, long[] change, Tallies to) {
     CellTally tally = to.of(Cell.ofDisaster(disasterId, region));
     for (int i = 0; i < FIGURES; i++) {
       Figure figure = Figure.values()[Figure.FIRST_REPORTED + i];
@@ -70,13 +116,7 @@ public final class DisasterReports {
     }
   }
 
-  /** The region next above in a list of levels, or null. */
-  public static String above(List<String> levels, String region) {
-    int at = levels.indexOf(region);
-    return at <= 0 ? null : levels.get(at - 1);
-  }
-
-  public byte[] toBytes() {
+  private byte[] toBytes() {
     ByteWriter out = new ByteWriter(64);
     out.octet(LAYOUT);
     for (long figure : below) {
@@ -87,8 +127,7 @@ public final class DisasterReports {
     return out.toBytes();
   }
 
-  /** Reads what {@link #toBytes} wrote. */
-  public static DisasterReports ofBytes(byte[] bytes) {
+  private static DisasterReports ofBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, 0);
     int layout = in.octet();
     if (layout != LAYOUT) {

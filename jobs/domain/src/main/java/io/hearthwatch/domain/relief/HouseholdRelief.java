@@ -42,7 +42,7 @@ public final class HouseholdRelief {
       List<Counted> now = Counting.of(after.known(ReliefLedger.EVERYTHING));
       List<Counted> was = Counting.of(known.known(ReliefLedger.EVERYTHING));
       tallying.change(was, now, Book.NOW, 1, to);
-      if (Counting.hasLate(after, books)) {
+      if (Counting.hasLate(known, books) || Counting.hasLate(after, books)) {
         tallying.change(was, now, Book.ADJUSTMENT, 1, to);
         tallying.change(
             Counting.booked(known, books), Counting.booked(after, books), Book.ADJUSTMENT, -1, to);
