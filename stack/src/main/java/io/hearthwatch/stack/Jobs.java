@@ -18,6 +18,12 @@ public final class Jobs {
               2,
               Jobs::householdRisk),
           new JobDescriptor(
+              "assistance",
+              "jobs/assistance/target/assistance.jar",
+              "io.hearthwatch.assistance.AssistanceMain",
+              2,
+              (at, mode) -> List.of("--bootstrap-servers", at.bootstrapServers())),
+          new JobDescriptor(
               "tables",
               "jobs/tables/target/tables.jar",
               "io.hearthwatch.tables.TablesMain",

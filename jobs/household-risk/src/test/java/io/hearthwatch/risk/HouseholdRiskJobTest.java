@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.contract.SingleObject;
+import io.hearthwatch.io.flink.Collected;
+import io.hearthwatch.io.flink.TestSources;
 import io.hearthwatch.io.flink.Watermarks;
 import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.HouseholdAnswer;

@@ -3,7 +3,9 @@ package io.hearthwatch.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hearthwatch.io.flink.Collected;
 import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.flink.TestSources;
 import io.hearthwatch.io.flink.Watermarks;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

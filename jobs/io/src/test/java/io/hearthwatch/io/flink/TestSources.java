@@ -1,6 +1,5 @@
-package io.hearthwatch.risk;
+package io.hearthwatch.io.flink;
 
-import io.hearthwatch.io.flink.HouseholdMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,7 @@ import org.apache.flink.connector.datagen.functions.IndexLookupGeneratorFunction
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 
 /** Bounded sources over what a test prepared. */
-final class TestSources {
+public final class TestSources {
 
   private static final Map<String, CompletableFuture<Void>> GATES = new ConcurrentHashMap<>();
 
@@ -31,15 +30,15 @@ final class TestSources {
 
   private TestSources() {}
 
-  static Source<HouseholdMessage, ?, ?> none() {
+  public static Source<HouseholdMessage, ?, ?> none() {
     return messages(List.of(), 0, "none");
   }
 
-  static Source<Long, ?, ?> noTicks() {
+  public static Source<Long, ?, ?> noTicks() {
     return gated(List.of(), 0, AT_ONCE, "none", Types.LONG);
   }
 
-  static Source<byte[], ?, ?> noBytes() {
+  public static Source<byte[], ?, ?> noBytes() {
     return gated(List.of(), 0, AT_ONCE, "none", BYTES);
   }
 
@@ -47,24 +46,24 @@ final class TestSources {
    * Messages of which each subtask sends so many; the rest waits for a gate, and checkpoints pass
    * meanwhile.
    */
-  static Source<HouseholdMessage, ?, ?> messages(
+  public static Source<HouseholdMessage, ?, ?> messages(
       List<? extends HouseholdMessage> messages, int free, String gate) {
     return messages(messages, free, AT_ONCE, gate);
   }
 
   /** The same, but the free ones wait for a gate of their own. */
-  static Source<HouseholdMessage, ?, ?> messages(
+  public static Source<HouseholdMessage, ?, ?> messages(
       List<? extends HouseholdMessage> messages, int first, String gate, String gateOfTheRest) {
     return gated(
         List.copyOf(messages), first, gate, gateOfTheRest, HouseholdMessage.typeInformation());
   }
 
   /** The same for the control stream. */
-  static Source<byte[], ?, ?> control(List<byte[]> said, int free, String gate) {
+  public static Source<byte[], ?, ?> control(List<byte[]> said, int free, String gate) {
     return gated(said, free, AT_ONCE, gate, BYTES);
   }
 
-  static void open(String gate) {
+  public static void open(String gate) {
     gate(gate).complete(null);
   }
 

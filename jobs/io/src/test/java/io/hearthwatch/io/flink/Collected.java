@@ -1,6 +1,5 @@
-package io.hearthwatch.risk;
+package io.hearthwatch.io.flink;
 
-import io.hearthwatch.io.flink.KafkaRecord;
 import java.io.Serial;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,13 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** A sink whose records the test can see; they are kept by name, since Flink copies the sink. */
-record Collected(String name) implements Sink<KafkaRecord> {
+public record Collected(String name) implements Sink<KafkaRecord> {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private static final Map<String, List<byte[]>> VALUES = new ConcurrentHashMap<>();
 
-  List<byte[]> values() {
+  public List<byte[]> values() {
     return VALUES.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>());
   }
 
