@@ -19,6 +19,7 @@ public record TablesConfig(
     String bootstrapServers,
     String jdbcUrl,
     String alertsTopic,
+    String statisticsTopic,
     String deadLettersTopic,
     String groupId,
     Start start,
@@ -50,6 +51,11 @@ public record TablesConfig(
           .stringType()
           .defaultValue("risk.alerts")
           .withDescription("Topic of the risk alerts.");
+  static final ConfigOption<String> STATISTICS_TOPIC =
+      ConfigOptions.key("statistics-topic")
+          .stringType()
+          .defaultValue("assistance.statistics")
+          .withDescription("Topic of the statistics.");
   static final ConfigOption<String> DEAD_LETTERS_TOPIC =
       ConfigOptions.key("dead-letters-topic")
           .stringType()
@@ -84,6 +90,7 @@ public record TablesConfig(
         BOOTSTRAP_SERVERS,
         JDBC_URL,
         ALERTS_TOPIC,
+        STATISTICS_TOPIC,
         DEAD_LETTERS_TOPIC,
         GROUP_ID,
         START,
@@ -114,6 +121,7 @@ public record TablesConfig(
             value(values, BOOTSTRAP_SERVERS, problems),
             value(values, JDBC_URL, problems),
             value(values, ALERTS_TOPIC, problems),
+            value(values, STATISTICS_TOPIC, problems),
             value(values, DEAD_LETTERS_TOPIC, problems),
             value(values, GROUP_ID, problems),
             value(values, START, problems),

@@ -32,8 +32,11 @@ public final class TablesMain {
     TablesJob.build(
         env,
         new TablesSources(
-            source(config, config.alertsTopic()), source(config, config.deadLettersTopic())),
-        new TablesSinks(sinks.alerts(), sinks.deadLetters(), sinks.unreadable()));
+            source(config, config.alertsTopic()),
+            source(config, config.statisticsTopic()),
+            source(config, config.deadLettersTopic())),
+        new TablesSinks(
+            sinks.alerts(), sinks.statistics(), sinks.deadLetters(), sinks.unreadable()));
     env.execute(TablesJob.NAME);
   }
 

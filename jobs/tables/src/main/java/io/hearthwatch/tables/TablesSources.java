@@ -5,4 +5,6 @@ import org.apache.flink.api.connector.source.Source;
 
 /** Where the records come from. */
 public record TablesSources(
-    Source<ReceivedRecord, ?, ?> alerts, Source<ReceivedRecord, ?, ?> deadLetters) {}
+    Source<ReceivedRecord, ?, ?> alerts,
+    Source<ReceivedRecord, ?, ?> statistics,
+    Source<ReceivedRecord, ?, ?> deadLetters) {}

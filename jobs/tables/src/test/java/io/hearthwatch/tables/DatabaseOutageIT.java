@@ -7,6 +7,7 @@ import io.hearthwatch.io.tables.Migrations;
 import io.hearthwatch.io.tables.PostgresSinks;
 import io.hearthwatch.io.tables.ReceivedRecord;
 import io.hearthwatch.io.tables.TestAlerts;
+import io.hearthwatch.io.tables.TestStatistics;
 import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.DeadLetter;
 import io.hearthwatch.wire.RiskAlert;
@@ -40,6 +41,8 @@ class DatabaseOutageIT {
 
   private static final int CASES = 100;
   private static final int CHANGES = 3_000;
+  private static final int CELLS = 50;
+  private static final int STATISTICS = 1_000;
   private static final int LETTERS = 300;
   private static final int EVERY = 49;
 
@@ -92,6 +95,9 @@ class DatabaseOutageIT {
     assertThat(count("hearthwatch.risk_hit")).isEqualTo(CHANGES - unreadable);
     assertThat(count("hearthwatch.hit_evidence")).isEqualTo(4L * (CHANGES - unreadable));
     assertThat(count("hearthwatch.hit_record")).isEqualTo(2L * (CHANGES - unreadable));
+    assertThat(count("hearthwatch.assistance_statistic")).isEqualTo(CELLS);
+    assertThat(count("hearthwatch.assistance_statistic WHERE person_times >= 950"))
+        .isEqualTo(CELLS);
     assertThat(count("quarantine.dead_letter")).isEqualTo(LETTERS);
     assertThat(count("quarantine.unreadable_record")).isEqualTo(unreadable);
   }
@@ -117,8 +123,10 @@ class DatabaseOutageIT {
         env,
         new TablesSources(
             TestSources.slowly(CHANGES, 400, DatabaseOutageIT::alert),
+            TestSources.slowly(STATISTICS, 130, DatabaseOutageIT::statistic),
             TestSources.slowly(LETTERS, 40, DatabaseOutageIT::letter)),
-        new TablesSinks(sinks.alerts(), sinks.deadLetters(), sinks.unreadable()));
+        new TablesSinks(
+            sinks.alerts(), sinks.statistics(), sinks.deadLetters(), sinks.unreadable()));
     return env.executeAsync(TablesJob.NAME);
   }
 
@@ -133,6 +141,12 @@ class DatabaseOutageIT {
     RiskAlert alert =
         TestAlerts.next(opened, CaseTransition.UPDATED, TestAlerts.DAY.plusDays(sequence));
     return TestAlerts.record(index, TestAlerts.bytes(alert));
+  }
+
+  /** Figures of a few cells that grow with each record. */
+  private static ReceivedRecord statistic(long index) {
+    return TestStatistics.record(
+        index, TestStatistics.of("3608" + (10 + index % CELLS), 202403, index));
   }
 
   private static ReceivedRecord letter(long index) throws IOException {

@@ -25,6 +25,7 @@ class TablesConfigTest {
                 "127.0.0.1:19092",
                 URL,
                 "risk.alerts",
+                "assistance.statistics",
                 "dead.letters",
                 "hearthwatch-tables",
                 TablesConfig.Start.COMMITTED,
@@ -42,6 +43,8 @@ class TablesConfigTest {
                 URL,
                 "--alerts-topic",
                 "a",
+                "--statistics-topic",
+                "s",
                 "--dead-letters-topic",
                 "d",
                 "--group-id",
@@ -54,7 +57,15 @@ class TablesConfigTest {
                 "1 s"))
         .isEqualTo(
             new TablesConfig(
-                "b:1", URL, "a", "d", "g", TablesConfig.Start.EARLIEST, 7, Duration.ofSeconds(1)));
+                "b:1",
+                URL,
+                "a",
+                "s",
+                "d",
+                "g",
+                TablesConfig.Start.EARLIEST,
+                7,
+                Duration.ofSeconds(1)));
   }
 
   @Test

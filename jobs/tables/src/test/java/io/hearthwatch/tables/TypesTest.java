@@ -6,7 +6,10 @@ import io.hearthwatch.io.tables.AlertReader;
 import io.hearthwatch.io.tables.AlertRows;
 import io.hearthwatch.io.tables.DeadLetterRow;
 import io.hearthwatch.io.tables.ReceivedRecord;
+import io.hearthwatch.io.tables.StatisticReader;
+import io.hearthwatch.io.tables.StatisticRow;
 import io.hearthwatch.io.tables.TestAlerts;
+import io.hearthwatch.io.tables.TestStatistics;
 import io.hearthwatch.io.tables.UnreadableRow;
 import io.hearthwatch.wire.CaseTransition;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -23,7 +26,13 @@ class TypesTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {ReceivedRecord.class, AlertRows.class, DeadLetterRow.class, UnreadableRow.class})
+      classes = {
+        ReceivedRecord.class,
+        AlertRows.class,
+        StatisticRow.class,
+        DeadLetterRow.class,
+        UnreadableRow.class
+      })
   void areSerializedWithoutKryo(Class<?> type) {
     assertThat(serializer(type)).isNotNull();
   }
@@ -44,6 +53,18 @@ class TypesTest {
     DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
     assertThat(serializer.deserialize(in)).isEqualTo(raised);
     assertThat(serializer.deserialize(in)).isEqualTo(ended);
+  }
+
+  @Test
+  void figuresComeBackAsTheyWere() throws Exception {
+    TypeSerializer<StatisticRow> serializer = serializer(StatisticRow.class);
+    StatisticRow row =
+        new StatisticReader().read(TestStatistics.record(1, TestStatistics.of("36", 202403, 7)));
+    DataOutputSerializer out = new DataOutputSerializer(1024);
+    serializer.serialize(row, out);
+
+    assertThat(serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+        .isEqualTo(row);
   }
 
   private static AlertRows rows(byte[] alert) throws Exception {

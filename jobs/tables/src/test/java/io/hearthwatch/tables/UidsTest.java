@@ -57,8 +57,12 @@ class UidsTest {
     PostgresSinks sinks = new PostgresSinks("jdbc:postgresql://nowhere/none", 1, 1);
     TablesJob.build(
         env,
-        new TablesSources(TestSources.of(1, i -> record()), TestSources.of(1, i -> record())),
-        new TablesSinks(sinks.alerts(), sinks.deadLetters(), sinks.unreadable()));
+        new TablesSources(
+            TestSources.of(1, i -> record()),
+            TestSources.of(1, i -> record()),
+            TestSources.of(1, i -> record())),
+        new TablesSinks(
+            sinks.alerts(), sinks.statistics(), sinks.deadLetters(), sinks.unreadable()));
   }
 
   private static ReceivedRecord record() {

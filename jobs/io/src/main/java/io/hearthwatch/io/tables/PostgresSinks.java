@@ -21,6 +21,10 @@ public record PostgresSinks(String jdbcUrl, int batchRows, long batchDelayMs) {
     return upserting(new AlertUpsert());
   }
 
+  public Sink<StatisticRow> statistics() {
+    return upserting(new StatisticUpsert());
+  }
+
   public Sink<DeadLetterRow> deadLetters() {
     return upserting(new DeadLetterUpsert());
   }

@@ -21,7 +21,7 @@ class MigrationsTest {
   void migratesFromEmptyOnce() throws Exception {
     TestDatabase database = TestDatabase.empty();
 
-    assertThat(Migrations.migrate(database.jdbcUrl())).isEqualTo(4);
+    assertThat(Migrations.migrate(database.jdbcUrl())).isEqualTo(5);
     assertThat(Migrations.migrate(database.jdbcUrl())).isZero();
   }
 
@@ -110,6 +110,7 @@ class MigrationsTest {
         "SELECT payload FROM quarantine.unreadable_record",
         "SELECT quarantine.expire()",
         "SELECT * FROM hearthwatch.risk_case_change",
+        "SELECT * FROM hearthwatch.assistance_statistic",
         "DELETE FROM hearthwatch.open_case",
         "CREATE TABLE hearthwatch.mine (a int)"
       })

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
 
-/** Writes alerts and dead letters into a database as the job does. */
+/** Writes alerts, statistics and dead letters into a database as the job does. */
 public final class TestTables {
 
   private TestTables() {}
@@ -17,6 +17,11 @@ public final class TestTables {
       AlertRows rows = new AlertReader().read(TestAlerts.record(1, TestAlerts.bytes(alert)));
       write(database, new AlertUpsert(), rows);
     }
+  }
+
+  /** Writes a record of the topic of statistics. */
+  public static void write(TestDatabase database, ReceivedRecord statistic) throws Exception {
+    write(database, new StatisticUpsert(), new StatisticReader().read(statistic));
   }
 
   /** Writes a dead letter, refused at an instant in milliseconds. */
