@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The levels of region codes: a code of twelve digits lies in the regions whose codes are its first
- * 2, 4, 6 and 9. The nation is above all of them.
+ * 2, 4, 6 and 9. A code with dots lies in what stands before each dot: US.TX.harris in US.TX and
+ * US. The nation is above all of them.
  */
 public final class RegionScheme {
 
@@ -50,10 +51,17 @@ public final class RegionScheme {
   private List<String> cut(String region) {
     List<String> levels = new ArrayList<>(lengths.length + 2);
     levels.add(ALL);
-    for (int i = 0; i < lengths.length && lengths[i] < region.length(); i++) {
-      levels.add(region.substring(0, lengths[i]));
+    if (region.indexOf('.') >= 0) {
+      for (int dot = region.indexOf('.'); dot > 0; dot = region.indexOf('.', dot + 1)) {
+        levels.add(region.substring(0, dot));
+      }
+    } else {
+      for (int i = 0; i < lengths.length && lengths[i] < region.length(); i++) {
+        levels.add(region.substring(0, lengths[i]));
+      }
     }
     levels.add(region);
-    return List.copyOf(levels);
+    // Whoever calls a region ALL means the nation, and it counts once.
+    return region.equals(ALL) ? List.of(ALL) : levels.stream().distinct().toList();
   }
 }

@@ -69,6 +69,11 @@ final class Tallying {
     }
   }
 
+  /** Whoever calls a programme ALL means all of them, and it counts once. */
+  private static List<String> orAll(String code) {
+    return code.equals(RegionScheme.ALL) ? List.of(code) : List.of(code, RegionScheme.ALL);
+  }
+
   /** Changes in one book by one basis; null where both are the same. */
   private final class Change {
     private final Book book;
@@ -90,14 +95,9 @@ final class Tallying {
       }
       List<String> levels = scheme.levels(counted.region(by));
       for (int level = 0; level < levels.size(); level++) {
-        for (int anyProgramme = 0; anyProgramme < 2; anyProgramme++) {
-          for (int anyCause = 0; anyCause < 2; anyCause++) {
-            Cell cell =
-                Cell.ofYear(
-                    levels.get(level),
-                    anyProgramme == 1 ? RegionScheme.ALL : counted.programme(),
-                    anyCause == 1 ? RegionScheme.ALL : counted.cause(),
-                    counted.year());
+        for (String programme : orAll(counted.programme())) {
+          for (String cause : orAll(counted.cause())) {
+            Cell cell = Cell.ofYear(levels.get(level), programme, cause, counted.year());
             CellTally tally = to.of(cell);
             sums(tally, counted.monthOfYear(), counted, sign);
             if (counted.what() == What.GRANT) {
