@@ -72,7 +72,14 @@ enum Question {
   DISORDER,
   IDENTITY,
   MINUTE,
-  STORY;
+  STORY,
+  RELIEF_VOIDED,
+  RELIEF_TWICE,
+  RELIEF_WRONG,
+  RELIEF_MONTH,
+  RELIEF_DAY,
+  RELIEF_DAYS,
+  RELIEF_ID;
 
   /** Its number, which is part of what a seed means. */
   int number() {

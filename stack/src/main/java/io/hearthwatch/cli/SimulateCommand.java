@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +111,9 @@ final class SimulateCommand implements Callable<Integer> {
               + " human-resources:2023-06-01:60; may be repeated.")
   private List<String> silences = List.of();
 
+  @ArgGroup(exclusive = false, heading = "%nA year of disaster relief instead of a nation:%n")
+  private ReliefScenario scenario;
+
   @Option(
       names = "--lanes",
       paramLabel = "N",
@@ -144,6 +148,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
+    if (scenario != null) {
+      scenario.run(spec, stack, seed, lanes, dryRun);
+      return CommandLine.ExitCode.OK;
+    }
     Nation nation = nation();
     if (dryRun) {
       print(nation);

@@ -1,13 +1,10 @@
 package io.hearthwatch.assistance;
 
-import io.hearthwatch.domain.household.EventType;
-import io.hearthwatch.domain.household.Sources;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.KafkaRecordWriter;
 import io.hearthwatch.io.flink.ReliefReader;
 import io.hearthwatch.io.topic.Topics;
-import java.util.List;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -37,18 +34,10 @@ public final class AssistanceMain {
     env.execute(AssistanceJob.NAME);
   }
 
-  /** Topics of the sources that may tell of a grant: none else tells anything that is counted. */
-  static List<String> topics() {
-    return Sources.all().stream()
-        .filter(source -> Sources.fits(source, EventType.GRANT_APPROVED))
-        .map(Topics::events)
-        .toList();
-  }
-
   private static Source<HouseholdMessage, ?, ?> events(AssistanceOptions options) {
     return KafkaSource.<HouseholdMessage>builder()
         .setBootstrapServers(options.kafka())
-        .setTopics(topics())
+        .setTopics(Topics.reliefEvents())
         .setGroupId(AssistanceJob.NAME)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new ReliefReader(options.retention()))

@@ -43,6 +43,9 @@ final class ReadOffsets {
       Collection<TopicPartition> partitions, String source, Predicate<TopicPartition> its)
       throws IOException {
     List<TopicPartition> asked = partitions.stream().filter(its).toList();
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Long> values =
         rest.metrics(
             job,

@@ -7,7 +7,6 @@ import io.hearthwatch.stack.StackFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
@@ -37,19 +37,34 @@ public final class TakenIn implements AutoCloseable {
   private static final long POLL_MS = 100;
 
   private final String job;
+  private final List<String> topics;
   private final Duration patience;
   private final FlinkRest rest;
   private final ReadOffsets readOffsets;
   private final Admin admin;
 
   /**
-   * For one job of a stack.
+   * For the job that watches households: it reads all events and the control stream.
    *
    * @param job its name, which is also the group under which it commits its offsets
    * @param patience how long the job may make no progress before it is given up
    */
   public TakenIn(StackAddresses at, String job, Duration patience) {
+    this(
+        at,
+        job,
+        Stream.concat(Topics.allEvents().stream(), Stream.of(Topics.CONTROL)).toList(),
+        patience);
+  }
+
+  /** For the job that counts what was given. */
+  public static TakenIn ofAssistance(StackAddresses at, Duration patience) {
+    return new TakenIn(at, "assistance", Topics.reliefEvents(), patience);
+  }
+
+  private TakenIn(StackAddresses at, String job, List<String> topics, Duration patience) {
     this.job = job;
+    this.topics = topics;
     this.patience = patience;
     rest = new FlinkRest(at.flinkRest());
     readOffsets = new ReadOffsets(rest, job);
@@ -62,12 +77,12 @@ public final class TakenIn implements AutoCloseable {
     void left(long records) throws InterruptedException;
   }
 
-  /** How far the topics of events and control records were written at a moment. */
+  /** How far the topics that it reads were written at a moment. */
   public record Written(Map<TopicPartition, Long> ends) {}
 
   /** How far they are written now. */
   public Written written() throws InterruptedException {
-    return asked(() -> new Written(ends(admin)));
+    return asked(() -> new Written(ends()));
   }
 
   /** How many records of what was written the job has still to read. */
@@ -77,7 +92,7 @@ public final class TakenIn implements AutoCloseable {
     return left(written, read);
   }
 
-  /** Waits until the job has taken in every event and control record that is there now. */
+  /** Waits until the job has taken in every record that is there now. */
   public void await(Watcher watcher) throws InterruptedException {
     await(written(), watcher);
   }
@@ -140,10 +155,8 @@ public final class TakenIn implements AutoCloseable {
     }
   }
 
-  private static Map<TopicPartition, Long> ends(Admin admin)
+  private Map<TopicPartition, Long> ends()
       throws ExecutionException, InterruptedException, TimeoutException {
-    List<String> topics = new ArrayList<>(Topics.allEvents());
-    topics.add(Topics.CONTROL);
     Map<TopicPartition, OffsetSpec> partitions =
         get(admin.describeTopics(topics).allTopicNames()).values().stream()
             .flatMap(

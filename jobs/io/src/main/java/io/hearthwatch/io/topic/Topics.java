@@ -1,5 +1,6 @@
 package io.hearthwatch.io.topic;
 
+import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.Sources;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,14 @@ public final class Topics {
   /** Topics of all sources. */
   public static List<String> allEvents() {
     return Sources.all().stream().map(Topics::events).toList();
+  }
+
+  /** Topics of the sources that may tell of a grant: no other tells anything that is counted. */
+  public static List<String> reliefEvents() {
+    return Sources.all().stream()
+        .filter(source -> Sources.fits(source, EventType.GRANT_APPROVED))
+        .map(Topics::events)
+        .toList();
   }
 
   /** Every topic that must exist. */
