@@ -21,7 +21,7 @@ class MigrationsTest {
   void migratesFromEmptyOnce() throws Exception {
     TestDatabase database = TestDatabase.empty();
 
-    assertThat(Migrations.migrate(database.jdbcUrl())).isEqualTo(5);
+    assertThat(Migrations.migrate(database.jdbcUrl())).isEqualTo(7);
     assertThat(Migrations.migrate(database.jdbcUrl())).isZero();
   }
 
@@ -97,10 +97,11 @@ class MigrationsTest {
         database.rows(
             "SELECT viewname FROM pg_views WHERE schemaname = 'hearthwatch' ORDER BY viewname");
 
-    assertThat(views).hasSize(7);
+    assertThat(views).hasSize(13);
     for (String view : views) {
       asAnalyst(database, "SELECT * FROM hearthwatch." + view);
     }
+    asAnalyst(database, "SELECT * FROM hearthwatch.publishable('2024-03-01', 'HELPED')");
   }
 
   @ParameterizedTest
@@ -111,6 +112,9 @@ class MigrationsTest {
         "SELECT quarantine.expire()",
         "SELECT * FROM hearthwatch.risk_case_change",
         "SELECT * FROM hearthwatch.assistance_statistic",
+        "SELECT * FROM hearthwatch.publication_limit",
+        "UPDATE hearthwatch.publication_limit SET least_published = 1",
+        "SELECT hearthwatch.hidden_cells('2024-03-01', 'HELPED')",
         "DELETE FROM hearthwatch.open_case",
         "CREATE TABLE hearthwatch.mine (a int)"
       })

@@ -1,0 +1,185 @@
+package io.hearthwatch.io.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearthwatch.wire.ReliefFigures;
+import io.hearthwatch.wire.Statistic;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is hidden in small tables, worked out by hand. */
+class PublishedStatisticsTest {
+
+  private TestDatabase database;
+  private long offset;
+
+  @BeforeEach
+  void migrate() throws Exception {
+    database = TestDatabase.migrated();
+  }
+
+  @Test
+  void aSmallCountIsHiddenWithTheOneThatWouldGiveItAway() throws Exception {
+    write("ALL", 202403, 60);
+    write("36", 202403, 33);
+    write("3608", 202403, 3);
+    write("3609", 202403, 12);
+    write("3610", 202403, 18);
+    write("43", 202403, 27);
+    write("4301", 202403, 27);
+
+    // 3608 is 33 - 12 - 18; so 3609 goes too, the smallest of the others.
+    assertThat(
+            database.rows(
+                "SELECT region, hidden, person_times, persons, households, granted_fen, paid_fen"
+                    + " FROM hearthwatch.publishable('2024-03-01', 'HELPED') ORDER BY 1"))
+        .containsExactly(
+            "36|f|33|33|17|2640000|2640000",
+            "3608|t|-|-|-|-|-",
+            "3609|t|-|-|-|-|-",
+            "3610|f|18|18|9|1440000|1440000",
+            "43|f|27|27|14|2160000|2160000",
+            "4301|f|27|27|14|2160000|2160000",
+            "ALL|f|60|60|30|4800000|4800000");
+  }
+
+  @Test
+  void anOnlyChildTakesItsSumWithIt() throws Exception {
+    write("ALL", 202403, 30);
+    write("36", 202403, 3);
+    write("3608", 202403, 3);
+    write("43", 202403, 27);
+
+    assertThat(hidden("2024-03-01")).containsExactly("36", "3608", "43");
+  }
+
+  @Test
+  void severalThatAreFewTogetherNeedOneMore() throws Exception {
+    write("ALL", 202403, 24);
+    write("36", 202403, 24);
+    write("3608", 202403, 2);
+    write("3609", 202403, 2);
+    write("3610", 202403, 20);
+
+    assertThat(hidden("2024-03-01")).containsExactly("3608", "3609", "3610");
+  }
+
+  @Test
+  void whatNoRegionBelowHoldsIsNotGivenAwayEither() throws Exception {
+    write("ALL", 202403, 60);
+    write("43", 202403, 60);
+    write("4301", 202403, 25);
+    write("4302", 202403, 33);
+
+    // 43 less its cities would say that 2 are of no city.
+    assertThat(hidden("2024-03-01")).containsExactly("4301");
+  }
+
+  @Test
+  void fewPeopleOrHouseholdsWithManyPersonTimesAreHidden() throws Exception {
+    write("ALL", 202403, 40);
+    write("36", 202403, 20);
+    Statistic families = TestStatistics.of("43", 202403, 20);
+    families.setCounted(new ReliefFigures(20L, 8L, 4L, 1L, 1L, 0L, 0L));
+    write(families);
+
+    assertThat(hidden("2024-03-01")).containsExactly("36", "43");
+  }
+
+  @Test
+  void moneyOfNobodyKnowsHowManyIsHidden() throws Exception {
+    Statistic all = TestStatistics.of("ALL", 202403, 40);
+    all.getCounted().setPaidFen(41L * 80_000);
+    write(all);
+    write("36", 202403, 20);
+    write("43", 202403, 20);
+    Statistic paid = TestStatistics.of("51", 202403, 0);
+    paid.setCounted(new ReliefFigures(0L, 0L, 0L, 0L, 80_000L, 0L, 0L));
+    write(paid);
+
+    assertThat(hidden("2024-03-01")).containsExactly("36", "51");
+  }
+
+  @Test
+  void programmesAndCausesAddUpToo() throws Exception {
+    for (String region : List.of("ALL", "36")) {
+      write(region, "ALL", "ALL", 50);
+      write(region, "dibao", "ALL", 30);
+      write(region, "temporary", "ALL", 20);
+      write(region, "ALL", "illness", 41);
+      write(region, "ALL", "fire", 9);
+      write(region, "dibao", "illness", 26);
+      write(region, "dibao", "fire", 4);
+      write(region, "temporary", "illness", 15);
+      write(region, "temporary", "fire", 5);
+    }
+
+    // Both fires are small: 4 people, and 3 households. So in each programme illness goes too. The
+    // fires together are 5 households, so their sum is shown.
+    assertThat(
+            database.rows(
+                "SELECT region, programme, cause FROM"
+                    + " hearthwatch.publishable('2024-03-01', 'HELPED') WHERE hidden ORDER BY 1, 2, 3"))
+        .containsExactly(
+            "36|dibao|fire",
+            "36|dibao|illness",
+            "36|temporary|fire",
+            "36|temporary|illness",
+            "ALL|dibao|fire",
+            "ALL|dibao|illness",
+            "ALL|temporary|fire",
+            "ALL|temporary|illness");
+  }
+
+  @Test
+  void theYearToDateIsHiddenFromTheFirstHiddenMonthOn() throws Exception {
+    for (int yearMonth : List.of(202402, 202403, 202404, 202501)) {
+      boolean small = yearMonth == 202403;
+      write("ALL", yearMonth, small ? 15 : 40);
+      write("36", yearMonth, small ? 3 : 20);
+      write("43", yearMonth, small ? 12 : 20);
+    }
+
+    assertThat(
+            database.rows(
+                "SELECT month, hidden, ytd_hidden, ytd_person_times FROM"
+                    + " hearthwatch.published_statistics WHERE region = '36' ORDER BY 1"))
+        .containsExactly(
+            "2024-02-01|f|f|20", "2024-03-01|t|t|-", "2024-04-01|f|t|-", "2025-01-01|f|f|20");
+  }
+
+  @Test
+  void theLimitIsARow() throws Exception {
+    write("ALL", 202403, 9);
+    write("36", 202403, 4);
+    write("43", 202403, 5);
+    assertThat(hidden("2024-03-01")).containsExactly("36", "43");
+
+    database.execute("UPDATE hearthwatch.publication_limit SET least_published = 1");
+    assertThat(hidden("2024-03-01")).isEmpty();
+  }
+
+  private List<String> hidden(String month) throws Exception {
+    return database.rows(
+        "SELECT region FROM hearthwatch.publishable('"
+            + month
+            + "', 'HELPED') WHERE hidden ORDER BY 1");
+  }
+
+  private void write(String region, int yearMonth, long personTimes) throws Exception {
+    write(TestStatistics.of(region, yearMonth, personTimes));
+  }
+
+  private void write(String region, String programme, String cause, long personTimes)
+      throws Exception {
+    Statistic statistic = TestStatistics.of(region, 202403, personTimes);
+    statistic.setProgramme(programme);
+    statistic.setCause(cause);
+    write(statistic);
+  }
+
+  private void write(Statistic statistic) throws Exception {
+    TestTables.write(database, TestStatistics.record(offset++, statistic));
+  }
+}
