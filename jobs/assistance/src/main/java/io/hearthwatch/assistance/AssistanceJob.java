@@ -8,7 +8,9 @@ import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -28,10 +30,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                    |       | keyBy person         | keyBy disaster
  *                    |   person relief       disaster reports
  *                    |       | changes              | changes
- *              add up, per subtask, each            |
+ *              added up until a checkpoint          |
  *                    +------- union ----------------+
  *                        | keyBy cell
- *                      cells ------> assistance.statistics
+ *                      cells
+ *                        | last words until a checkpoint
+ *                        +-----> assistance.statistics
  * </pre>
  */
 public final class AssistanceJob {
@@ -50,7 +54,8 @@ public final class AssistanceJob {
    * @param regionLevels lengths of region codes above the lowest level
    * @param books when a year is closed
    * @param retention how long an event id is remembered
-   * @param addUp longest time that changes of a cell wait for others
+   * @param seenAfter longest time that a figure waits before it is said; without it, until a
+   *     checkpoint
    * @param eventHomes whether a version that names another household than an earlier one of its
    *     event is noticed
    */
@@ -61,7 +66,7 @@ public final class AssistanceJob {
       List<Integer> regionLevels,
       Books books,
       Retention retention,
-      Duration addUp,
+      Optional<Duration> seenAfter,
       boolean eventHomes) {
     env.setMaxParallelism(MAX_PARALLELISM);
 
@@ -108,13 +113,19 @@ public final class AssistanceJob {
             .name("disaster reports")
             .uid(UID_DISASTERS);
 
-    SingleOutputStreamOperator<KafkaRecord> statistics =
-        addedUp(households, "households added up", UID_HOUSEHOLD_SUMS, addUp)
-            .union(addedUp(persons, "persons added up", UID_PERSON_SUMS, addUp), disasters)
+    DataStream<KafkaRecord> statistics =
+        addedUp(households, "households added up", UID_HOUSEHOLD_SUMS, seenAfter)
+            .union(addedUp(persons, "persons added up", UID_PERSON_SUMS, seenAfter), disasters)
             .keyBy(change -> change.cell().key(), Types.STRING)
             .process(new CellFunction())
+            .returns(CellChange.typeInformation())
             .name("cells")
-            .uid(UID_CELLS);
+            .uid(UID_CELLS)
+            .transform(
+                "last words",
+                TypeInformation.of(KafkaRecord.class),
+                new GatheringOperator.Factory<>(LastWords::new, seenAfter))
+            .uid(UID_LAST_WORDS);
 
     statistics.sinkTo(sinks.statistics()).name("statistics").uid(UID_STATISTICS);
     households
@@ -125,9 +136,12 @@ public final class AssistanceJob {
   }
 
   private static DataStream<CellChange> addedUp(
-      DataStream<CellChange> changes, String name, String uid, Duration longest) {
+      DataStream<CellChange> changes, String name, String uid, Optional<Duration> seenAfter) {
     return changes
-        .transform(name, CellChange.typeInformation(), new AddUpOperator.Factory(longest))
+        .transform(
+            name,
+            CellChange.typeInformation(),
+            new GatheringOperator.Factory<>(AddedUp::new, seenAfter))
         .uid(uid);
   }
 
@@ -141,6 +155,7 @@ public final class AssistanceJob {
   private static final String UID_PERSON_SUMS = "person-sums";
   private static final String UID_DISASTERS = "disaster-reports";
   private static final String UID_CELLS = "cells";
+  private static final String UID_LAST_WORDS = "last-words";
   private static final String UID_STATISTICS = "statistics";
   private static final String UID_DEAD_LETTERS = "relief-dead-letters";
 }

@@ -29,7 +29,7 @@ public final class AssistanceMain {
         options.regionLevels(),
         options.books(),
         options.retention(),
-        options.addUp(),
+        options.seenAfter(),
         options.eventHomes());
     env.execute(AssistanceJob.NAME);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -26,7 +27,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * @param retention civil dates, and how long after something happened it may be told
  * @param regionLevels lengths of region codes above the lowest level
  * @param books when a year is closed
- * @param addUp longest time that changes of a cell wait for others
+ * @param addUp at least once, longest time that changes of a figure wait for others
  * @param eventHomes whether a changed household of an event is noticed
  */
 public record AssistanceOptions(
@@ -51,8 +52,8 @@ public record AssistanceOptions(
           .defaultValue(DeliveryGuarantee.EXACTLY_ONCE)
           .withDescription(
               "exactly-once: figures are seen by read_committed consumers after a checkpoint, so"
-                  + " all levels agree. at-least-once: at once, and after a failure perhaps older"
-                  + " ones for a moment.");
+                  + " all levels agree. at-least-once: after --add-up, and after a failure"
+                  + " perhaps older ones for a moment.");
 
   public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
       ConfigOptions.key("transaction-timeout")
@@ -96,7 +97,8 @@ public record AssistanceOptions(
           .durationType()
           .defaultValue(Duration.ofSeconds(10))
           .withDescription(
-              "Longest time that changes of a figure wait for others; a checkpoint ends it too.");
+              "At least once, the longest time that changes of a figure wait for others. Exactly once"
+                  + " they wait for the checkpoint, with which they are seen.");
 
   public static final ConfigOption<Boolean> EVENT_HOMES =
       ConfigOptions.key("event-homes")
@@ -105,6 +107,11 @@ public record AssistanceOptions(
           .withDescription(
               "Whether a version that names another household than an earlier one of its event id"
                   + " is refused. As for household-risk, for ever on or off.");
+
+  /** Longest time that a figure waits: exactly once it is seen with the checkpoint. */
+  Optional<Duration> seenAfter() {
+    return delivery == DeliveryGuarantee.EXACTLY_ONCE ? Optional.empty() : Optional.of(addUp);
+  }
 
   /** All options, for the table in docs/operations.md. */
   public static final List<ConfigOption<?>> ALL =

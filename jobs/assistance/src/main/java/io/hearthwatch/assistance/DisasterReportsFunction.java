@@ -58,6 +58,6 @@ final class DisasterReportsFunction
         regions::get,
         regions::put,
         tallies);
-    tallies.drain((cell, tally) -> changes.collect(new CellChange(cell, tally)));
+    tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
   }
 }

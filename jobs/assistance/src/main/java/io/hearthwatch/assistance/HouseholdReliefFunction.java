@@ -95,7 +95,7 @@ final class HouseholdReliefFunction
     switch (applied.outcome()) {
       case STORED -> {
         ledgerState.update(applied.ledger().toBytes());
-        tallies.drain((cell, tally) -> changes.collect(new CellChange(cell, tally)));
+        tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
         passOn(applied.ledger().versionsOf(event.eventId()), context);
       }
       case ALREADY_KNOWN -> repeated.inc();

@@ -50,7 +50,7 @@ final class PersonReliefFunction
             tallies);
     if (applied.outcome() == ReliefLedger.Outcome.STORED) {
       ledgerState.update(applied.ledger().toBytes());
-      tallies.drain((cell, tally) -> changes.collect(new CellChange(cell, tally)));
+      tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
     }
   }
 }

@@ -36,7 +36,7 @@ final class AssistanceCluster {
         ReliefRun.LEVELS,
         ReliefRun.BOOKS,
         new Retention(ZoneId.of("Asia/Shanghai"), Retention.DEFAULT_MONTHS),
-        Duration.ofMillis(20),
+        Optional.of(Duration.ofMillis(20)),
         true);
   }
 

@@ -74,7 +74,16 @@ public final class CellTally {
     return false;
   }
 
-  /** Whether it holds anything but 0. */
+  /** The earliest month of which anything is said. */
+  public int firstMonth() {
+    int first = Integer.MAX_VALUE;
+    for (int i = 0; i < size; i++) {
+      first = Math.min(first, slots[i] / SLOTS_A_MONTH);
+    }
+    return first;
+  }
+
+  /** Whether it holds nothing but 0. */
   public boolean isEmpty() {
     for (int i = 0; i < size; i++) {
       for (long figure : figures[i]) {

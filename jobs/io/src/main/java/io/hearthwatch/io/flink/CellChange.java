@@ -4,8 +4,28 @@ import io.hearthwatch.domain.relief.Cell;
 import io.hearthwatch.domain.relief.CellTally;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
-/** What a cell's figures change by, on its way to where they are added up. */
-public record CellChange(Cell cell, CellTally change) {
+/**
+ * That a cell's figures change.
+ *
+ * @param tally what they change by; behind the function that adds them up, what they came to
+ * @param firstMonth the earliest month that changes
+ */
+public record CellChange(Cell cell, CellTally tally, int firstMonth) {
+
+  /** A change by a tally. */
+  public static CellChange by(Cell cell, CellTally change) {
+    return new CellChange(cell, change, change.firstMonth());
+  }
+
+  /** The same change, when the figures of the cell have come to something. */
+  public CellChange to(CellTally figures) {
+    return new CellChange(cell, figures, firstMonth);
+  }
+
+  /** A later one of the same cell stands for both. */
+  public CellChange then(CellChange later) {
+    return new CellChange(cell, later.tally, Math.min(firstMonth, later.firstMonth));
+  }
 
   /** How it is serialized between tasks. */
   public static TypeInformation<CellChange> typeInformation() {

@@ -23,7 +23,8 @@ public final class CellChangeSerializer extends TypeSerializerSingleton<CellChan
     target.writeUTF(cell.cause());
     target.writeUTF(cell.disasterId());
     target.writeShort(cell.year());
-    byte[] tally = change.change().toBytes();
+    target.writeByte(change.firstMonth());
+    byte[] tally = change.tally().toBytes();
     target.writeInt(tally.length);
     target.write(tally);
   }
@@ -37,9 +38,10 @@ public final class CellChangeSerializer extends TypeSerializerSingleton<CellChan
             source.readUTF(),
             source.readUTF(),
             source.readShort());
+    int firstMonth = source.readByte();
     byte[] tally = new byte[source.readInt()];
     source.readFully(tally);
-    return new CellChange(cell, CellTally.ofBytes(tally));
+    return new CellChange(cell, CellTally.ofBytes(tally), firstMonth);
   }
 
   @Override
