@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       SimulateCommand.class,
       QualityCommand.class,
+      StatsCommand.class,
       HouseholdCommand.class,
       ReviewCommand.class,
       AlertsCommand.class,

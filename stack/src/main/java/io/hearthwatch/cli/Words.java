@@ -57,6 +57,31 @@ final class Words {
     word("transition.ACCEPTED", "受理", "accepted");
     word("transition.CLOSED", "结案", "closed");
     word("transition.WITHDRAWN", "撤回", "withdrawn");
+    word("relief.ALL", "合计", "all");
+    word("relief.dibao", "低保", "subsistence allowance (dibao)");
+    word("relief.tekun", "特困", "extreme poverty support (tekun)");
+    word("relief.marginal", "低保边缘", "marginal");
+    word("relief.rigid", "刚性支出困难", "rigid-expenditure hardship");
+    word("relief.monitored", "防返贫监测", "monitored against return to poverty");
+    word("relief.other-low-income", "其他困难", "other low-income");
+    word("relief.medical-aid", "医疗救助", "medical aid");
+    word("relief.temporary-relief", "临时救助", "temporary relief");
+    word("relief.education-aid", "教育救助", "education aid");
+    word("relief.housing-aid", "住房救助", "housing aid");
+    word("relief.disaster-emergency", "应急救助", "disaster emergency relief");
+    word("relief.disaster-transition", "过渡期救助", "disaster transition relief");
+    word("relief.disability-hardship", "困难残疾人生活补贴", "disability hardship subsidy");
+    word("relief.disability-nursing", "重度残疾人护理补贴", "disability nursing subsidy");
+    word("relief.charity", "慈善帮扶", "charity");
+    word("relief.illness", "因病", "illness");
+    word("relief.disability", "因残", "disability");
+    word("relief.schooling", "因学", "schooling");
+    word("relief.disaster", "因灾", "disaster");
+    word("relief.accident", "意外事故", "accident");
+    word("relief.job-loss", "失业", "job loss");
+    word("relief.no-labour-ability", "缺乏劳动力", "no labour ability");
+    word("relief.other", "其他", "other");
+    word("relief.not-told", "未说明", "not told");
     word("cause.event", "事件", "event");
     word("cause.deadline", "期限", "deadline");
     word("cause.inquiry", "复核", "inquiry");
@@ -67,6 +92,12 @@ final class Words {
   static String of(String name, Language language) {
     String[] word = WORDS.get(name);
     return word == null ? name : language.of(word[0], word[1]);
+  }
+
+  /** The same, with what stands for a name without an entry. */
+  static String of(String name, Language language, String otherwise) {
+    String[] word = WORDS.get(name);
+    return word == null ? otherwise : language.of(word[0], word[1]);
   }
 
   private static void word(String name, String zh, String en) {

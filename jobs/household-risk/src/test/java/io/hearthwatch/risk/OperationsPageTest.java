@@ -3,53 +3,34 @@ package io.hearthwatch.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.io.flink.Metrics;
+import io.hearthwatch.io.page.OperationsPage;
 import io.hearthwatch.io.topic.Topics;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.description.HtmlFormatter;
-import org.apache.flink.util.TimeUtils;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** docs/operations.md says what the code says, all of it and nothing else. */
 class OperationsPageTest {
 
-  private static String page;
-
-  @BeforeAll
-  static void read() throws IOException {
-    page = Files.readString(Path.of("../../docs/operations.md"));
-  }
-
   @Test
-  void listsTheOptions() {
-    assertThat(tableUnder("## Options of household-risk"))
-        .isEqualTo(RiskOptions.ALL.stream().map(OperationsPageTest::row).toList());
+  void listsTheOptions() throws Exception {
+    assertThat(OperationsPage.tableUnder("## Options of household-risk"))
+        .isEqualTo(OperationsPage.rows(RiskOptions.ALL));
   }
 
   @Test
   void noOptionIsLeftOutOfTheList() throws IllegalAccessException {
-    List<Object> declared = new ArrayList<>();
-    for (Field field : RiskOptions.class.getDeclaredFields()) {
-      if (field.getType() == ConfigOption.class) {
-        declared.add(field.get(null));
-      }
-    }
-    assertThat(RiskOptions.ALL).containsExactlyElementsOf(cast(declared));
+    assertThat(RiskOptions.ALL).isEqualTo(OperationsPage.declared(RiskOptions.class));
   }
 
   @Test
-  void listsTheTopics() {
+  void listsTheTopics() throws IOException {
     Set<String> rows = new LinkedHashSet<>();
     for (Topics.Topic topic : Topics.all()) {
       String name = topic.name().startsWith(Topics.EVENTS_PREFIX) ? "events.SOURCE" : topic.name();
@@ -58,36 +39,19 @@ class OperationsPageTest {
               .formatted(
                   name, topic.partitions(), kept(topic.keep()), topic.compacted() ? "yes" : "no"));
     }
-    assertThat(tableUnder("## Topics")).containsExactlyElementsOf(rows);
+    assertThat(OperationsPage.tableUnder("## Topics")).containsExactlyElementsOf(rows);
   }
 
   @Test
-  void listsTheMetrics() throws IllegalAccessException {
+  void listsTheMetrics() throws Exception {
     List<String> names = new ArrayList<>();
     for (Field field : Metrics.class.getFields()) {
       if (Modifier.isStatic(field.getModifiers())) {
         names.add((String) field.get(null));
       }
     }
-    assertThat(tableUnder("## What to watch").stream().map(row -> row.split("`")[1]))
+    assertThat(OperationsPage.tableUnder("## What to watch").stream().map(row -> row.split("`")[1]))
         .containsExactlyInAnyOrderElementsOf(names);
-  }
-
-  private static List<ConfigOption<?>> cast(List<Object> options) {
-    List<ConfigOption<?>> cast = new ArrayList<>();
-    options.forEach(option -> cast.add((ConfigOption<?>) option));
-    return cast;
-  }
-
-  private static String row(ConfigOption<?> option) {
-    String fallback =
-        option.defaultValue() instanceof Duration duration
-            ? TimeUtils.formatWithHighestUnit(duration)
-            : option == RiskOptions.ZONE
-                ? RiskOptions.ZONE.defaultValue()
-                : option.defaultValue().toString().toLowerCase(Locale.ROOT);
-    return "| `--%s` | %s | %s |"
-        .formatted(option.key(), fallback, new HtmlFormatter().format(option.description()));
   }
 
   private static String kept(Duration keep) {
@@ -96,17 +60,5 @@ class OperationsPageTest {
     }
     long days = keep.toDays();
     return days == 0 ? keep.toHours() + " hour" : days == 1 ? "1 day" : days + " days";
-  }
-
-  /** The rows of the first table under a heading, without its head. */
-  private static List<String> tableUnder(String heading) {
-    return page.lines()
-        .dropWhile(line -> !line.equals(heading))
-        .skip(1)
-        .takeWhile(line -> !line.startsWith("## "))
-        .dropWhile(line -> !line.startsWith("|"))
-        .takeWhile(line -> line.startsWith("|"))
-        .skip(2)
-        .toList();
   }
 }
