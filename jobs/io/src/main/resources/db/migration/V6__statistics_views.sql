@@ -1,7 +1,8 @@
 -- What analysts read of the statistics. A view is added to, never changed in its meaning. Sums of nonsense may fill 64
 -- bits, so differences are numeric: a view must not fail for one cell.
 
--- A cell whose figures are all 0 was voided: it is left out, as if it had never been there.
+-- A cell whose figures of the month are all 0 was voided: it is left out, as if it had never been there. Its year to
+-- date is that of the month before it.
 CREATE VIEW hearthwatch.statistics_by_region_and_month AS
 SELECT
   region, programme, cause, month, basis,
@@ -27,11 +28,9 @@ SELECT
   adjusted_ytd_paid_fen, adjusted_ytd_taken_in, adjusted_ytd_exits
 FROM hearthwatch.assistance_statistic
 WHERE year_month <> 0 AND 0 <> ANY (ARRAY[
-  person_times, persons, households, granted_fen, paid_fen, taken_in, exits, ytd_person_times, ytd_persons,
-  ytd_households, ytd_granted_fen, ytd_paid_fen, ytd_taken_in, ytd_exits, adjusted_person_times,
+  person_times, persons, households, granted_fen, paid_fen, taken_in, exits, adjusted_person_times,
   adjusted_persons, adjusted_households, adjusted_granted_fen, adjusted_paid_fen, adjusted_taken_in,
-  adjusted_exits, adjusted_ytd_person_times, adjusted_ytd_persons, adjusted_ytd_households,
-  adjusted_ytd_granted_fen, adjusted_ytd_paid_fen, adjusted_ytd_taken_in, adjusted_ytd_exits])
+  adjusted_exits])
 ORDER BY region, programme, cause, month, basis;
 
 COMMENT ON VIEW hearthwatch.statistics_by_region_and_month IS '分地区分月救助统计 | Every cell of every level: what was counted, the year to date, and how much of it came after the books were closed.';

@@ -9,6 +9,7 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.broker.EventPublisher;
 import io.hearthwatch.stack.broker.PolicyPublication;
+import io.hearthwatch.stack.broker.TakenIn;
 import io.hearthwatch.stack.broker.TopicCreation;
 import io.hearthwatch.wire.DeadLetter;
 import io.hearthwatch.wire.RiskAlert;
@@ -55,6 +56,9 @@ final class NationStack implements AutoCloseable {
           "SELECT 'record', to_jsonb(t)::text FROM hearthwatch.hit_record t",
           "SELECT 'letter', (to_jsonb(t) - 'appended_at' - 'refused_at' - 'expires_at')::text"
               + " FROM quarantine.dead_letter t",
+          "SELECT 'statistic', to_jsonb(t)::text"
+              + " FROM hearthwatch.statistics_by_region_and_month t",
+          "SELECT 'disaster', to_jsonb(t)::text FROM hearthwatch.statistics_by_disaster t",
           "SELECT 'unreadable', to_jsonb(t)::text FROM quarantine.unreadable_record t");
 
   private final StackDirs dirs;
@@ -164,12 +168,16 @@ final class NationStack implements AutoCloseable {
     return Instant.now();
   }
 
-  /** Waits until both jobs were restarted after this instant and run. */
+  /** Waits until all jobs were restarted after this instant and run. */
   void awaitRunningSince(Instant instant) {
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
-        .until(() -> runsSince(RISK, instant) && runsSince("tables", instant));
+        .until(
+            () ->
+                runsSince(RISK, instant)
+                    && runsSince("assistance", instant)
+                    && runsSince("tables", instant));
   }
 
   private boolean runsSince(String job, Instant instant) throws IOException {
@@ -203,8 +211,38 @@ final class NationStack implements AutoCloseable {
               () ->
                   assertThat(count("hearthwatch.risk_case_change"))
                       .isGreaterThanOrEqualTo(changes));
+      awaitStatistics(committed);
       Thread.sleep(1000); // for rows that should not come
     }
+  }
+
+  /** Waits until all events are counted and the last word of each partition is in the table. */
+  private void awaitStatistics(AlertTopics committed) throws Exception {
+    try (TakenIn counting = TakenIn.ofAssistance(at, PATIENCE)) {
+      counting.await(left -> {});
+      counting.settle();
+    }
+    Map<Integer, Long> last = new TreeMap<>();
+    committed
+        .all(Topics.STATISTICS)
+        .forEach(record -> last.merge(record.partition(), record.offset(), Math::max));
+    assertThat(last).as("statistics").isNotEmpty();
+    await().atMost(PATIENCE).until(() -> newestOffsets().equals(last));
+  }
+
+  private Map<Integer, Long> newestOffsets() throws SQLException {
+    Map<Integer, Long> newest = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection(at.jdbcUrl());
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT record_partition, max(record_offset)"
+                    + " FROM hearthwatch.assistance_statistic GROUP BY 1")) {
+      while (row.next()) {
+        newest.put(row.getInt(1), row.getLong(2));
+      }
+    }
+    return newest;
   }
 
   /** Waits until no alert has been written for some time. */
