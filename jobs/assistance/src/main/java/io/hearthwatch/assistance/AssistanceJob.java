@@ -25,7 +25,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *       +-- keyBy event id: misfiled ones --+
  *       +------------- union ---------------+
  *                        | keyBy household
- *                 household relief ---------------------------------> dead.letters (no room)
+ *                 household relief ---> relief.statements, dead.letters (no room)
  *            changes |       | grants to people     | reports
  *                    |       | keyBy person         | keyBy disaster
  *                    |   person relief       disaster reports
@@ -129,6 +129,11 @@ public final class AssistanceJob {
 
     statistics.sinkTo(sinks.statistics()).name("statistics").uid(UID_STATISTICS);
     households
+        .getSideOutput(HouseholdReliefFunction.STATEMENTS)
+        .sinkTo(sinks.statements())
+        .name("statements")
+        .uid(UID_STATEMENTS);
+    households
         .getSideOutput(HouseholdReliefFunction.DEAD_LETTERS)
         .sinkTo(sinks.deadLetters())
         .name("dead letters")
@@ -157,5 +162,6 @@ public final class AssistanceJob {
   private static final String UID_CELLS = "cells";
   private static final String UID_LAST_WORDS = "last-words";
   private static final String UID_STATISTICS = "statistics";
+  private static final String UID_STATEMENTS = "relief-statements";
   private static final String UID_DEAD_LETTERS = "relief-dead-letters";
 }

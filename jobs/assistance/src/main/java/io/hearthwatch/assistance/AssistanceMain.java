@@ -25,7 +25,10 @@ public final class AssistanceMain {
     AssistanceJob.build(
         env,
         new AssistanceSources(events(options)),
-        new AssistanceSinks(sink(options, Topics.STATISTICS), sink(options, Topics.DEAD_LETTERS)),
+        new AssistanceSinks(
+            sink(options, Topics.STATISTICS),
+            sink(options, Topics.STATEMENTS),
+            sink(options, Topics.DEAD_LETTERS)),
         options.regionLevels(),
         options.books(),
         options.retention(),

@@ -7,6 +7,7 @@ import io.hearthwatch.domain.relief.Books;
 import io.hearthwatch.domain.relief.HouseholdRelief;
 import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.domain.relief.ReliefLedger;
+import io.hearthwatch.domain.relief.Statements;
 import io.hearthwatch.domain.relief.Tallies;
 import io.hearthwatch.io.deadletter.DeadLetters;
 import io.hearthwatch.io.event.HouseholdEventCodec;
@@ -14,6 +15,7 @@ import io.hearthwatch.io.flink.CellChange;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Metrics;
+import io.hearthwatch.io.relief.ReliefStatements;
 import java.io.Serial;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -51,6 +53,9 @@ final class HouseholdReliefFunction
   static final OutputTag<KafkaRecord> DEAD_LETTERS =
       new OutputTag<>("dead-letters", TypeInformation.of(KafkaRecord.class));
 
+  static final OutputTag<KafkaRecord> STATEMENTS =
+      new OutputTag<>("statements", TypeInformation.of(KafkaRecord.class));
+
   /** Name and type are for ever; the layout is within the bytes. */
   static final ValueStateDescriptor<byte[]> LEDGER =
       new ValueStateDescriptor<>("relief", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
@@ -63,6 +68,8 @@ final class HouseholdReliefFunction
   private transient HouseholdEventCodec codec;
   private transient DeadLetters deadLetters;
   private transient Tallies tallies;
+  private transient Statements statements;
+  private transient ReliefStatements statementCodec;
   private transient Counter repeated;
   private transient Counter refused;
 
@@ -78,6 +85,8 @@ final class HouseholdReliefFunction
     codec = new HouseholdEventCodec();
     deadLetters = new DeadLetters();
     tallies = new Tallies();
+    statements = new Statements(books.zone());
+    statementCodec = new ReliefStatements();
     repeated = getRuntimeContext().getMetricGroup().counter(Metrics.REPEATED_EVENTS);
     refused = getRuntimeContext().getMetricGroup().counter(Metrics.REFUSED_EVENTS);
   }
@@ -90,12 +99,19 @@ final class HouseholdReliefFunction
             ? misfiled.event().barring()
             : ((HouseholdMessage.OfEvent) message).event();
     byte[] known = ledgerState.value();
-    ReliefLedger.Applied applied =
-        relief.step(known == null ? null : ReliefLedger.ofBytes(known), event, tallies);
+    ReliefLedger before = known == null ? ReliefLedger.empty() : ReliefLedger.ofBytes(known);
+    ReliefLedger.Applied applied = relief.step(before, event, tallies);
     switch (applied.outcome()) {
       case STORED -> {
         ledgerState.update(applied.ledger().toBytes());
         tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
+        for (Statements.Change change : statements.changes(before, applied.ledger(), event)) {
+          context.output(
+              STATEMENTS,
+              new KafkaRecord(
+                  ReliefStatements.key(event.householdId(), change),
+                  statementCodec.encode(event.householdId(), change)));
+        }
         passOn(applied.ledger().versionsOf(event.eventId()), context);
       }
       case ALREADY_KNOWN -> repeated.inc();

@@ -32,7 +32,10 @@ final class AssistanceCluster {
     AssistanceJob.build(
         env,
         new AssistanceSources(events),
-        new AssistanceSinks(statistics(run), new Collected(run + "/dead-letters")),
+        new AssistanceSinks(
+            statistics(run),
+            new Collected(run + "/statements"),
+            new Collected(run + "/dead-letters")),
         ReliefRun.LEVELS,
         ReliefRun.BOOKS,
         new Retention(ZoneId.of("Asia/Shanghai"), Retention.DEFAULT_MONTHS),

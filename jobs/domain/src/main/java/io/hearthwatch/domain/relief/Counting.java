@@ -207,7 +207,7 @@ final class Counting {
   }
 
   /** As in the rules: recognised, valid, and not ended on or after the day of recognition. */
-  private static boolean inForce(String name, int day, List<HouseholdEvent> known) {
+  static boolean inForce(String name, int day, List<HouseholdEvent> known) {
     for (HouseholdEvent event : known) {
       if (event.body() instanceof ClassRecognised recognised
           && recognised.householdClass().equals(name)

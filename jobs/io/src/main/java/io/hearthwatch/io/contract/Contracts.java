@@ -7,6 +7,7 @@ import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.HouseholdEvent;
 import io.hearthwatch.wire.HouseholdHeardOf;
 import io.hearthwatch.wire.Inquiry;
+import io.hearthwatch.wire.ReliefStatement;
 import io.hearthwatch.wire.RiskAlert;
 import io.hearthwatch.wire.Statistic;
 import java.io.IOException;
@@ -38,7 +39,8 @@ public final class Contracts {
             Inquiry.getClassSchema(),
             HouseholdAnswer.getClassSchema(),
             HouseholdHeardOf.getClassSchema(),
-            Statistic.getClassSchema())) {
+            Statistic.getClassSchema(),
+            ReliefStatement.getClassSchema())) {
       NEWEST.put(schema.getName(), schema);
     }
   }
