@@ -77,7 +77,9 @@ public record TablesConfig(
       ConfigOptions.key("batch-rows")
           .intType()
           .defaultValue(500)
-          .withDescription("Most records of one round trip to the database.");
+          .withDescription(
+              "Most records of one round trip to the database. Statistics have a bound of their"
+                  + " own: 5000 cells.");
   static final ConfigOption<Duration> BATCH_DELAY =
       ConfigOptions.key("batch-delay")
           .durationType()

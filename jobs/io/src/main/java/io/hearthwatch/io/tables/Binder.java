@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Numbers the parameters of a statement in the order in which they are bound. */
 final class Binder {
@@ -46,5 +47,10 @@ final class Binder {
     Array array =
         statement.getConnection().createArrayOf(type, rows.stream().map(column).toArray());
     statement.setArray(next++, array);
+  }
+
+  /** One column of numbers of many rows: as an array of longs it travels in binary. */
+  <R> void numbers(List<R> rows, ToLongFunction<R> column) throws SQLException {
+    statement.setObject(next++, rows.stream().mapToLong(column).toArray());
   }
 }

@@ -8,7 +8,7 @@ import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
  * Sinks that write by upsert: at least once, and harmless when repeated.
  *
  * @param jdbcUrl of the database
- * @param batchRows most records of one round trip
+ * @param batchRows most records of one round trip; statistics have a bound of their own
  * @param batchDelayMs longest time that a record waits for others
  */
 public record PostgresSinks(String jdbcUrl, int batchRows, long batchDelayMs) {
@@ -22,7 +22,7 @@ public record PostgresSinks(String jdbcUrl, int batchRows, long batchDelayMs) {
   }
 
   public Sink<StatisticRow> statistics() {
-    return upserting(new StatisticUpsert());
+    return new StatisticSink(new PostgresConnections(jdbcUrl), batchDelayMs);
   }
 
   public Sink<DeadLetterRow> deadLetters() {

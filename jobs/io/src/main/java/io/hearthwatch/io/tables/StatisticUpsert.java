@@ -1,21 +1,18 @@
 package io.hearthwatch.io.tables;
 
-import java.io.Serial;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
+import java.util.function.Function;
 
 /**
- * Writes figures in the place of earlier ones. Figures that are read once more, after a restart or
- * from the beginning of the topic, never take the place of newer ones: of two records of a
- * partition the one with the higher offset is the newer.
+ * Writes figures in the place of earlier ones, many rows by one statement. Figures that are read
+ * once more, after a restart or from the beginning of the topic, never take the place of newer
+ * ones: of two records of a partition the one with the higher offset is the newer.
  */
-public final class StatisticUpsert implements JdbcQueryStatement<StatisticRow> {
-
-  @Serial private static final long serialVersionUID = 1L;
+final class StatisticUpsert {
 
   private static final String KEY = "region, programme, cause, disaster_id, year_month, basis";
 
@@ -39,9 +36,18 @@ public final class StatisticUpsert implements JdbcQueryStatement<StatisticRow> {
 
   private static final String QUERY = query(values());
 
-  @Override
-  public String query() {
-    return QUERY;
+  private StatisticUpsert() {}
+
+  /**
+   * Writes rows, all or none.
+   *
+   * @param rows no key twice
+   */
+  static void write(Connection connection, List<StatisticRow> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+      bind(new Binder(statement), rows);
+      statement.executeUpdate();
+    }
   }
 
   private static List<String> values() {
@@ -59,7 +65,8 @@ public final class StatisticUpsert implements JdbcQueryStatement<StatisticRow> {
   private static String query(List<String> values) {
     return """
         INSERT INTO hearthwatch.assistance_statistic AS known (%1$s, %2$s)
-        VALUES (%3$s)
+        SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
+          %3$s ?::timestamptz[], ?::int[], ?::bigint[])
         ON CONFLICT (%1$s) DO UPDATE SET (%2$s) = (%4$s)
         WHERE excluded.record_partition <> known.record_partition
           OR excluded.record_offset >= known.record_offset
@@ -67,46 +74,51 @@ public final class StatisticUpsert implements JdbcQueryStatement<StatisticRow> {
         .formatted(
             KEY,
             String.join(", ", values),
-            String.join(", ", Collections.nCopies(KEY.split(",").length + values.size(), "?")),
+            "?::bigint[], ".repeat(values.size() - RECORD.size()),
             String.join(", ", values.stream().map(column -> "excluded." + column).toList()));
   }
 
-  @Override
-  public void statement(PreparedStatement statement, StatisticRow row) throws SQLException {
-    Binder binder = new Binder(statement);
-    binder.value(row.region());
-    binder.value(row.programme());
-    binder.value(row.cause());
-    binder.value(row.disasterId());
-    binder.value(row.yearMonth());
-    binder.value(row.basis());
-    bindFigures(binder, row.counted());
-    bindFigures(binder, row.yearToDate());
-    bindFigures(binder, row.adjusted());
-    bindFigures(binder, row.adjustedYearToDate());
-    bindReported(binder, row.reported());
-    binder.instant(row.appendedAt());
-    binder.value(row.recordPartition());
-    binder.value(row.recordOffset());
+  private static void bind(Binder binder, List<StatisticRow> rows) throws SQLException {
+    binder.array("text", rows, StatisticRow::region);
+    binder.array("text", rows, StatisticRow::programme);
+    binder.array("text", rows, StatisticRow::cause);
+    binder.array("text", rows, StatisticRow::disasterId);
+    binder.array("int4", rows, StatisticRow::yearMonth);
+    binder.array("text", rows, StatisticRow::basis);
+    bindFigures(binder, rows, StatisticRow::counted);
+    bindFigures(binder, rows, StatisticRow::yearToDate);
+    bindFigures(binder, rows, StatisticRow::adjusted);
+    bindFigures(binder, rows, StatisticRow::adjustedYearToDate);
+    bindReported(binder, rows);
+    binder.array(
+        "timestamptz",
+        rows,
+        row -> row.appendedAt() == null ? null : String.valueOf(row.appendedAt()));
+    binder.array("int4", rows, StatisticRow::recordPartition);
+    binder.numbers(rows, StatisticRow::recordOffset);
   }
 
-  private static void bindFigures(Binder binder, FiguresRow figures) throws SQLException {
-    binder.value(figures.personTimes());
-    binder.value(figures.persons());
-    binder.value(figures.households());
-    binder.value(figures.grantedFen());
-    binder.value(figures.paidFen());
-    binder.value(figures.takenIn());
-    binder.value(figures.exits());
+  private static void bindFigures(
+      Binder binder, List<StatisticRow> rows, Function<StatisticRow, FiguresRow> of)
+      throws SQLException {
+    List<FiguresRow> figures = rows.stream().map(of).toList();
+    binder.numbers(figures, FiguresRow::personTimes);
+    binder.numbers(figures, FiguresRow::persons);
+    binder.numbers(figures, FiguresRow::households);
+    binder.numbers(figures, FiguresRow::grantedFen);
+    binder.numbers(figures, FiguresRow::paidFen);
+    binder.numbers(figures, FiguresRow::takenIn);
+    binder.numbers(figures, FiguresRow::exits);
   }
 
-  private static void bindReported(Binder binder, ReportedRow reported) throws SQLException {
-    binder.value(reported.affected());
-    binder.value(reported.relocated());
-    binder.value(reported.takenIn());
-    binder.value(reported.homesCollapsed());
-    binder.value(reported.homesDamaged());
-    binder.value(reported.fundsFen());
-    binder.value(reported.lossFen());
+  private static void bindReported(Binder binder, List<StatisticRow> rows) throws SQLException {
+    List<ReportedRow> reported = rows.stream().map(StatisticRow::reported).toList();
+    binder.numbers(reported, ReportedRow::affected);
+    binder.numbers(reported, ReportedRow::relocated);
+    binder.numbers(reported, ReportedRow::takenIn);
+    binder.numbers(reported, ReportedRow::homesCollapsed);
+    binder.numbers(reported, ReportedRow::homesDamaged);
+    binder.numbers(reported, ReportedRow::fundsFen);
+    binder.numbers(reported, ReportedRow::lossFen);
   }
 }

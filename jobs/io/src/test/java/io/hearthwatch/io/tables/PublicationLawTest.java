@@ -40,10 +40,11 @@ class PublicationLawTest {
             new PublicationGuard(counts(new Random(seed), seed == NONE_SMALL), LIMIT);
         GUARDS.add(guard);
         HIDDEN.add(new HashSet<>());
+        List<StatisticRow> rows = new ArrayList<>();
         for (Map.Entry<Cell, Counts> cell : guard.counts().entrySet()) {
-          TestTables.execute(
-              connection, new StatisticUpsert(), row(seed, cell.getKey(), cell.getValue()));
+          rows.add(row(seed, cell.getKey(), cell.getValue()));
         }
+        StatisticUpsert.write(connection, rows);
       }
       connection.commit();
     }

@@ -1,10 +1,12 @@
 package io.hearthwatch.io.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearthwatch.wire.RegionBasis;
 import io.hearthwatch.wire.ReliefFigures;
 import io.hearthwatch.wire.Statistic;
+import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,43 @@ class StatisticUpsertTest {
     ReceivedRecord moved = TestStatistics.record(0, TestStatistics.of("36", 202403, 11));
 
     TestTables.write(
-        database,
-        new StatisticUpsert(),
-        new StatisticReader()
-            .read(new ReceivedRecord(TestStatistics.TOPIC, 9, 0, -1, null, moved.value())));
+        database, new ReceivedRecord(TestStatistics.TOPIC, 9, 0, -1, null, moved.value()));
 
     assertThat(personTimes()).containsExactly("36|202403|HELPED|11");
+  }
+
+  @Test
+  void writesManyRowsByOneStatement() throws Exception {
+    try (Connection connection = database.connect()) {
+      StatisticUpsert.write(
+          connection,
+          List.of(
+              TestStatistics.row(3, 1, "36", 9),
+              TestStatistics.row(3, 2, "NULL", 8),
+              TestStatistics.row(3, 3, "{\"a\\,b'}", 7)));
+    }
+
+    assertThat(personTimes())
+        .containsExactlyInAnyOrder(
+            "36|202403|HELPED|9", "NULL|202403|HELPED|8", "{\"a\\,b'}|202403|HELPED|7");
+  }
+
+  /** Why a batch must hold a key once: PostgreSQL would not say which of two rows stays. */
+  @Test
+  void aKeyTwiceInAStatementIsRefusedAndNothingIsWritten() throws Exception {
+    try (Connection connection = database.connect()) {
+      assertThatThrownBy(
+              () ->
+                  StatisticUpsert.write(
+                      connection,
+                      List.of(
+                          TestStatistics.row(3, 1, "3608", 9),
+                          TestStatistics.row(3, 2, "36", 8),
+                          TestStatistics.row(3, 3, "36", 7))))
+          .hasMessageContaining("cannot affect row a second time");
+    }
+
+    assertThat(personTimes()).isEmpty();
   }
 
   /** What the reader lets through, an index entry of PostgreSQL can hold. */

@@ -80,6 +80,27 @@ public final class TestDatabase {
     return DriverManager.getConnection(jdbcUrl);
   }
 
+  /** Ends all connections and takes no new ones: an outage, for whom works in this database. */
+  void lock() throws SQLException {
+    String name = jdbcUrl.replaceAll(".*/([^?]*).*", "$1");
+    onServer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+    onServer(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+  }
+
+  /** The end of the outage. */
+  void unlock() throws SQLException {
+    onServer(
+        "ALTER DATABASE " + jdbcUrl.replaceAll(".*/([^?]*).*", "$1") + " ALLOW_CONNECTIONS true");
+  }
+
+  private static void onServer(String sql) throws SQLException {
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   public void execute(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {

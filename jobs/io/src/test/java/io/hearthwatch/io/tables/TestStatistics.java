@@ -69,6 +69,17 @@ public final class TestStatistics {
     return record(offset, bytes(statistic));
   }
 
+  /** The row of the cell of a region in March 2024. */
+  static StatisticRow row(int partition, long offset, String region, long personTimes) {
+    byte[] value = bytes(of(region, 202403, personTimes));
+    try {
+      return new StatisticReader()
+          .read(new ReceivedRecord(TOPIC, partition, offset, 0, null, value));
+    } catch (UnreadableException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   static ReceivedRecord record(long offset, byte[] value) {
     return new ReceivedRecord(
         TOPIC,

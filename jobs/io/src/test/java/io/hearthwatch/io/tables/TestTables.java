@@ -5,6 +5,7 @@ import io.hearthwatch.wire.RiskAlert;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
 
 /** Writes alerts, statistics and dead letters into a database as the job does. */
@@ -21,7 +22,9 @@ public final class TestTables {
 
   /** Writes a record of the topic of statistics. */
   public static void write(TestDatabase database, ReceivedRecord statistic) throws Exception {
-    write(database, new StatisticUpsert(), new StatisticReader().read(statistic));
+    try (Connection connection = database.connect()) {
+      StatisticUpsert.write(connection, List.of(new StatisticReader().read(statistic)));
+    }
   }
 
   /** Writes a dead letter, refused at an instant in milliseconds. */
