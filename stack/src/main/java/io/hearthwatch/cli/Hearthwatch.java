@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       QualityCommand.class,
       StatsCommand.class,
+      StatementCommand.class,
       HouseholdCommand.class,
       ReviewCommand.class,
       AlertsCommand.class,

@@ -20,6 +20,7 @@ public record TablesConfig(
     String jdbcUrl,
     String alertsTopic,
     String statisticsTopic,
+    String statementsTopic,
     String deadLettersTopic,
     String groupId,
     Start start,
@@ -56,6 +57,11 @@ public record TablesConfig(
           .stringType()
           .defaultValue("assistance.statistics")
           .withDescription("Topic of the statistics.");
+  static final ConfigOption<String> STATEMENTS_TOPIC =
+      ConfigOptions.key("statements-topic")
+          .stringType()
+          .defaultValue("relief.statements")
+          .withDescription("Topic of the statements of households.");
   static final ConfigOption<String> DEAD_LETTERS_TOPIC =
       ConfigOptions.key("dead-letters-topic")
           .stringType()
@@ -93,6 +99,7 @@ public record TablesConfig(
         JDBC_URL,
         ALERTS_TOPIC,
         STATISTICS_TOPIC,
+        STATEMENTS_TOPIC,
         DEAD_LETTERS_TOPIC,
         GROUP_ID,
         START,
@@ -124,6 +131,7 @@ public record TablesConfig(
             value(values, JDBC_URL, problems),
             value(values, ALERTS_TOPIC, problems),
             value(values, STATISTICS_TOPIC, problems),
+            value(values, STATEMENTS_TOPIC, problems),
             value(values, DEAD_LETTERS_TOPIC, problems),
             value(values, GROUP_ID, problems),
             value(values, START, problems),

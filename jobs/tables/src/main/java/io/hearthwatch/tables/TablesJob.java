@@ -5,6 +5,8 @@ import io.hearthwatch.io.tables.AlertRows;
 import io.hearthwatch.io.tables.DeadLetterReader;
 import io.hearthwatch.io.tables.DeadLetterRow;
 import io.hearthwatch.io.tables.ReceivedRecord;
+import io.hearthwatch.io.tables.StatementReader;
+import io.hearthwatch.io.tables.StatementRow;
 import io.hearthwatch.io.tables.StatisticReader;
 import io.hearthwatch.io.tables.StatisticRow;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -45,6 +47,9 @@ public final class TablesJob {
         env.fromSource(
                 sources.statistics(), WatermarkStrategy.noWatermarks(), "assistance.statistics")
             .uid(STATISTICS_SOURCE);
+    DataStream<ReceivedRecord> statementRecords =
+        env.fromSource(sources.statements(), WatermarkStrategy.noWatermarks(), "relief.statements")
+            .uid(STATEMENTS_SOURCE);
     DataStream<ReceivedRecord> letterRecords =
         env.fromSource(sources.deadLetters(), WatermarkStrategy.noWatermarks(), "dead.letters")
             .uid(DEAD_LETTERS_SOURCE);
@@ -60,6 +65,12 @@ public final class TablesJob {
                 new ReadFunction<>(StatisticReader::new), TypeInformation.of(StatisticRow.class))
             .name("read statistics")
             .uid(READ_STATISTICS);
+    SingleOutputStreamOperator<StatementRow> statements =
+        statementRecords
+            .process(
+                new ReadFunction<>(StatementReader::new), TypeInformation.of(StatementRow.class))
+            .name("read statements")
+            .uid(READ_STATEMENTS);
     SingleOutputStreamOperator<DeadLetterRow> letters =
         letterRecords
             .process(
@@ -69,11 +80,13 @@ public final class TablesJob {
 
     alerts.sinkTo(sinks.alerts()).name("alert tables").uid(ALERTS_SINK);
     statistics.sinkTo(sinks.statistics()).name("statistics").uid(STATISTICS_SINK);
+    statements.sinkTo(sinks.statements()).name("statements").uid(STATEMENTS_SINK);
     letters.sinkTo(sinks.deadLetters()).name("dead letters").uid(DEAD_LETTERS_SINK);
     alerts
         .getSideOutput(ReadFunction.UNREADABLE)
         .union(
             statistics.getSideOutput(ReadFunction.UNREADABLE),
+            statements.getSideOutput(ReadFunction.UNREADABLE),
             letters.getSideOutput(ReadFunction.UNREADABLE))
         .sinkTo(sinks.unreadable())
         .name("unreadable records")
@@ -83,6 +96,9 @@ public final class TablesJob {
   // For ever: state is found by them.
   static final String ALERTS_SOURCE = "tables-alerts-source";
   static final String STATISTICS_SOURCE = "tables-statistics-source";
+  static final String STATEMENTS_SOURCE = "tables-statements-source";
+  static final String READ_STATEMENTS = "tables-read-statements";
+  static final String STATEMENTS_SINK = "tables-statements-sink";
   static final String DEAD_LETTERS_SOURCE = "tables-dead-letters-source";
   static final String READ_ALERTS = "tables-read-alerts";
   static final String READ_STATISTICS = "tables-read-statistics";

@@ -34,9 +34,14 @@ public final class TablesMain {
         new TablesSources(
             source(config, config.alertsTopic()),
             source(config, config.statisticsTopic()),
+            source(config, config.statementsTopic()),
             source(config, config.deadLettersTopic())),
         new TablesSinks(
-            sinks.alerts(), sinks.statistics(), sinks.deadLetters(), sinks.unreadable()));
+            sinks.alerts(),
+            sinks.statistics(),
+            sinks.statements(),
+            sinks.deadLetters(),
+            sinks.unreadable()));
     env.execute(TablesJob.NAME);
   }
 

@@ -7,4 +7,5 @@ import org.apache.flink.api.connector.source.Source;
 public record TablesSources(
     Source<ReceivedRecord, ?, ?> alerts,
     Source<ReceivedRecord, ?, ?> statistics,
+    Source<ReceivedRecord, ?, ?> statements,
     Source<ReceivedRecord, ?, ?> deadLetters) {}

@@ -124,9 +124,14 @@ class DatabaseOutageIT {
         new TablesSources(
             TestSources.slowly(CHANGES, 400, DatabaseOutageIT::alert),
             TestSources.slowly(STATISTICS, 130, DatabaseOutageIT::statistic),
+            TestSources.of(0, i -> null),
             TestSources.slowly(LETTERS, 40, DatabaseOutageIT::letter)),
         new TablesSinks(
-            sinks.alerts(), sinks.statistics(), sinks.deadLetters(), sinks.unreadable()));
+            sinks.alerts(),
+            sinks.statistics(),
+            sinks.statements(),
+            sinks.deadLetters(),
+            sinks.unreadable()));
     return env.executeAsync(TablesJob.NAME);
   }
 

@@ -6,6 +6,7 @@ import io.hearthwatch.io.tables.AlertReader;
 import io.hearthwatch.io.tables.AlertRows;
 import io.hearthwatch.io.tables.DeadLetterRow;
 import io.hearthwatch.io.tables.ReceivedRecord;
+import io.hearthwatch.io.tables.StatementRow;
 import io.hearthwatch.io.tables.StatisticReader;
 import io.hearthwatch.io.tables.StatisticRow;
 import io.hearthwatch.io.tables.TestAlerts;
@@ -30,6 +31,7 @@ class TypesTest {
         ReceivedRecord.class,
         AlertRows.class,
         StatisticRow.class,
+        StatementRow.class,
         DeadLetterRow.class,
         UnreadableRow.class
       })

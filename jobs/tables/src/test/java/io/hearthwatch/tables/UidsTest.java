@@ -60,9 +60,14 @@ class UidsTest {
         new TablesSources(
             TestSources.of(1, i -> record()),
             TestSources.of(1, i -> record()),
+            TestSources.of(1, i -> record()),
             TestSources.of(1, i -> record())),
         new TablesSinks(
-            sinks.alerts(), sinks.statistics(), sinks.deadLetters(), sinks.unreadable()));
+            sinks.alerts(),
+            sinks.statistics(),
+            sinks.statements(),
+            sinks.deadLetters(),
+            sinks.unreadable()));
   }
 
   private static ReceivedRecord record() {

@@ -25,6 +25,10 @@ public record PostgresSinks(String jdbcUrl, int batchRows, long batchDelayMs) {
     return new StatisticSink(new PostgresConnections(jdbcUrl), batchDelayMs);
   }
 
+  public Sink<StatementRow> statements() {
+    return upserting(new StatementUpsert());
+  }
+
   public Sink<DeadLetterRow> deadLetters() {
     return upserting(new DeadLetterUpsert());
   }
