@@ -3,6 +3,7 @@ package io.hearthwatch.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.tables.Migrations;
 import io.hearthwatch.io.tables.PostgresSinks;
 import io.hearthwatch.io.tables.ReceivedRecord;
@@ -10,7 +11,9 @@ import io.hearthwatch.io.tables.TestAlerts;
 import io.hearthwatch.io.tables.TestStatistics;
 import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.DeadLetter;
+import io.hearthwatch.wire.ReliefStatement;
 import io.hearthwatch.wire.RiskAlert;
+import io.hearthwatch.wire.StatementLine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,6 +26,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -44,6 +49,7 @@ class DatabaseOutageIT {
   private static final int CELLS = 50;
   private static final int STATISTICS = 1_000;
   private static final int LETTERS = 300;
+  private static final int STATEMENTS = 300;
   private static final int EVERY = 49;
 
   @TempDir Path folder;
@@ -98,6 +104,7 @@ class DatabaseOutageIT {
     assertThat(count("hearthwatch.assistance_statistic")).isEqualTo(CELLS);
     assertThat(count("hearthwatch.assistance_statistic WHERE person_times >= 950"))
         .isEqualTo(CELLS);
+    assertThat(count("hearthwatch.relief_statement")).isEqualTo(STATEMENTS);
     assertThat(count("quarantine.dead_letter")).isEqualTo(LETTERS);
     assertThat(count("quarantine.unreadable_record")).isEqualTo(unreadable);
   }
@@ -124,7 +131,7 @@ class DatabaseOutageIT {
         new TablesSources(
             TestSources.slowly(CHANGES, 400, DatabaseOutageIT::alert),
             TestSources.slowly(STATISTICS, 130, DatabaseOutageIT::statistic),
-            TestSources.of(0, i -> null),
+            TestSources.slowly(STATEMENTS, 40, DatabaseOutageIT::statement),
             TestSources.slowly(LETTERS, 40, DatabaseOutageIT::letter)),
         new TablesSinks(
             sinks.alerts(),
@@ -152,6 +159,27 @@ class DatabaseOutageIT {
   private static ReceivedRecord statistic(long index) {
     return TestStatistics.record(
         index, TestStatistics.of("3608" + (10 + index % CELLS), 202403, index));
+  }
+
+  /** Each of another household. */
+  private static ReceivedRecord statement(long index) {
+    ReliefStatement statement =
+        new ReliefStatement(
+            "h" + index,
+            202403,
+            LocalDate.of(2024, 3, 20),
+            false,
+            "360823",
+            List.of("dibao"),
+            List.of(
+                new StatementLine("dibao", "civil-affairs", null, null, 1L, 234_400L, 0L, false)));
+    return new ReceivedRecord(
+        "relief.statements",
+        0,
+        index,
+        0,
+        null,
+        new SingleObject<>(ReliefStatement.class).encode(statement));
   }
 
   private static ReceivedRecord letter(long index) throws IOException {
