@@ -1,10 +1,12 @@
 package io.hearthwatch.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ class StoriesIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String[] HELP = {"disaster-emergency", "disaster-transition"};
+
   @TempDir private Path folder;
 
   @Test
@@ -28,6 +32,11 @@ class StoriesIT {
       reclassified(stack);
       floodedVillage(stack);
       onHerOwnFeet(stack);
+      // Figures and statements come with a checkpoint of their job, and then into the tables.
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .pollInterval(Duration.ofSeconds(1))
+          .untilAsserted(() -> whatWasGiven(stack));
     }
   }
 
@@ -85,6 +94,39 @@ class StoriesIT {
     assertThat(hits).containsOnlyKeys("C06", "M04");
     assertThat(hits.get("M04").path("raisedBy").asText()).isEqualTo("C06");
     assertThat(hits.get("M04").path("measure").asLong()).isEqualTo(7_000_00);
+  }
+
+  /**
+   * 145 homes were flooded (alerts), 238 households taken into dibao, and nobody was lost on the
+   * way from emergency to transition help to dibao; the other stories' statements to the fen.
+   */
+  private static void whatWasGiven(RunningStack stack) throws Exception {
+    Map<String, JsonNode> october = given(stack, "2023-10", "dibao");
+    assertThat(october.get("dibao").path("counted").path("takenIn").asLong()).isEqualTo(238);
+    assertThat(october.get("dibao").path("counted").path("households").asLong()).isEqualTo(238);
+    Map<String, JsonNode> july = given(stack, "2023-07", HELP);
+    for (String programme : HELP) {
+      assertThat(july.get(programme).path("counted").path("households").asLong())
+          .as(programme)
+          .isEqualTo(238);
+    }
+    assertThat(statement(stack, "story-1-xiajiang")).contains("30,000.00");
+    assertThat(statement(stack, "story-2-hangzhou"))
+        .contains("2,344.00", "civil-affairs", "education", "housing");
+  }
+
+  private static Map<String, JsonNode> given(RunningStack stack, String month, String... programmes)
+      throws Exception {
+    Map<String, JsonNode> byProgramme = new TreeMap<>();
+    String said =
+        stack.command("stats", "--region=130425", "--month=" + month, "--by=programme", "--json");
+    lines(said).forEach(line -> byProgramme.put(line.path("name").asText(), line));
+    assertThat(byProgramme).containsKeys(programmes);
+    return byProgramme;
+  }
+
+  private static String statement(RunningStack stack, String household) {
+    return stack.command("statement", household, "--month=2023-12", "--lang=en");
   }
 
   /** The change by which the first case of a household was opened. */
