@@ -3,10 +3,10 @@ package io.hearthwatch.assistance;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.relief.Books;
 import io.hearthwatch.domain.relief.RegionScheme;
+import io.hearthwatch.io.flink.OptionReader;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /**
@@ -128,13 +127,7 @@ public record AssistanceOptions(
 
   /** Reads the options; throws IllegalArgumentException that names every wrong one. */
   public static AssistanceOptions of(Map<String, String> arguments) {
-    List<String> problems = new ArrayList<>();
-    for (String key : arguments.keySet()) {
-      if (ALL.stream().noneMatch(option -> option.key().equals(key))) {
-        problems.add("--" + key + " is no option");
-      }
-    }
-    Reader reader = new Reader(Configuration.fromMap(arguments), problems);
+    OptionReader reader = new OptionReader(arguments, ALL);
     ZoneId zone = reader.get(ZONE, ZoneId::of);
     Integer months = reader.get(RETENTION_MONTHS, Function.identity());
     MonthDay closing = reader.get(BOOKS_CLOSE, text -> MonthDay.parse("--" + text));
@@ -148,9 +141,7 @@ public record AssistanceOptions(
             zone == null || closing == null ? null : new Books(zone, closing),
             reader.get(ADD_UP, AssistanceOptions::positive),
             Boolean.TRUE.equals(reader.get(EVENT_HOMES, Function.identity())));
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    reader.check();
     return options;
   }
 
@@ -165,16 +156,5 @@ public record AssistanceOptions(
       throw new IllegalArgumentException("must be at least 1 ms");
     }
     return duration;
-  }
-
-  private record Reader(Configuration configuration, List<String> problems) {
-    <T, R> R get(ConfigOption<T> option, Function<T, R> as) {
-      try {
-        return as.apply(configuration.get(option));
-      } catch (RuntimeException e) {
-        problems.add("--" + option.key() + ": " + e.getMessage());
-        return null;
-      }
-    }
   }
 }

@@ -1,15 +1,14 @@
 package io.hearthwatch.risk;
 
 import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.io.flink.OptionReader;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /**
@@ -141,13 +140,7 @@ public record RiskOptions(
 
   /** Reads the options; throws IllegalArgumentException that names every wrong one. */
   public static RiskOptions of(Map<String, String> arguments) {
-    List<String> problems = new ArrayList<>();
-    for (String key : arguments.keySet()) {
-      if (ALL.stream().noneMatch(option -> option.key().equals(key))) {
-        problems.add("--" + key + " is no option");
-      }
-    }
-    Reader reader = new Reader(Configuration.fromMap(arguments), problems);
+    OptionReader reader = new OptionReader(arguments, ALL);
     RiskOptions options =
         new RiskOptions(
             reader.get(KAFKA, Function.identity()),
@@ -159,26 +152,13 @@ public record RiskOptions(
             reader.get(ALIGNMENT, Function.identity()),
             retention(reader),
             Boolean.TRUE.equals(reader.get(EVENT_HOMES, Function.identity())));
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", problems));
-    }
+    reader.check();
     return options;
   }
 
-  private static Retention retention(Reader reader) {
+  private static Retention retention(OptionReader reader) {
     ZoneId zone = reader.get(ZONE, ZoneId::of);
     Integer months = reader.get(RETENTION_MONTHS, Function.identity());
     return zone == null || months == null ? null : new Retention(zone, months);
-  }
-
-  private record Reader(Configuration configuration, List<String> problems) {
-    <T, R> R get(ConfigOption<T> option, Function<T, R> as) {
-      try {
-        return as.apply(configuration.get(option));
-      } catch (RuntimeException e) {
-        problems.add("--" + option.key() + ": " + e.getMessage());
-        return null;
-      }
-    }
   }
 }
