@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       QualityCommand.class,
       StatsCommand.class,
       StatementCommand.class,
+      ReconcileCommand.class,
       HouseholdCommand.class,
       ReviewCommand.class,
       AlertsCommand.class,

@@ -82,6 +82,48 @@ final class Words {
     word("relief.no-labour-ability", "缺乏劳动力", "no labour ability");
     word("relief.other", "其他", "other");
     word("relief.not-told", "未说明", "not told");
+    word("reconcile.statistics_tables", "统计：主题与数据库", "statistics: the topic and the database");
+    word("reconcile.statistics_tables.one", "主题", "topic");
+    word("reconcile.statistics_tables.other", "数据库", "database");
+    word("reconcile.statements_tables", "救助清单：主题与数据库", "statements: the topic and the database");
+    word("reconcile.statements_tables.one", "主题", "topic");
+    word("reconcile.statements_tables.other", "数据库", "database");
+    word("reconcile.programmes", "各项目之和与合计", "all programmes, and the sum of each");
+    word("reconcile.programmes.one", "合计", "all");
+    word("reconcile.programmes.other", "各项目之和", "sum");
+    word("reconcile.causes", "各原因之和与合计", "all causes, and the sum of each");
+    word("reconcile.causes.one", "合计", "all");
+    word("reconcile.causes.other", "各原因之和", "sum");
+    word("reconcile.months", "本年累计与各月之和", "the year to date, and the sum of its months");
+    word("reconcile.months.one", "累计", "year to date");
+    word("reconcile.months.other", "各月之和", "sum");
+    word("reconcile.regions", "上级区划与下级之和", "each region, and the sum of those below it");
+    word("reconcile.regions.one", "本级", "region");
+    word("reconcile.regions.other", "下级之和", "sum");
+    word("reconcile.ledger_months", "月度统计与事件重算", "figures of months, and the events counted anew");
+    word("reconcile.ledger_months.one", "统计", "figures");
+    word("reconcile.ledger_months.other", "重算", "counted anew");
+    word(
+        "reconcile.ledger_years",
+        "本年累计与事件重算",
+        "figures of the year to date, and the events counted anew");
+    word("reconcile.ledger_years.one", "统计", "figures");
+    word("reconcile.ledger_years.other", "重算", "counted anew");
+    word(
+        "reconcile.ledger_disasters",
+        "灾害统计与事件重算",
+        "figures of disasters, and the events counted anew");
+    word("reconcile.ledger_disasters.one", "统计", "figures");
+    word("reconcile.ledger_disasters.other", "重算", "counted anew");
+    word("reconcile.ledger_statements", "救助清单与事件重算", "statements, and the events counted anew");
+    word("reconcile.ledger_statements.one", "清单", "statement");
+    word("reconcile.ledger_statements.other", "重算", "counted anew");
+    word(
+        "reconcile.statements_statistics",
+        "全部清单之和与全国统计",
+        "all statements together, and the nation's figures");
+    word("reconcile.statements_statistics.one", "清单", "statements");
+    word("reconcile.statements_statistics.other", "统计", "figures");
     word("cause.event", "事件", "event");
     word("cause.deadline", "期限", "deadline");
     word("cause.inquiry", "复核", "inquiry");

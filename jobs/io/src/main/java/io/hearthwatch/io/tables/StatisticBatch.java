@@ -8,11 +8,12 @@ import java.util.TreeMap;
  * The newest figures of each key among those that came. Sorted by key: two writers that lock the
  * same rows lock them in the same order, so none of them waits for the other for ever.
  */
-final class StatisticBatch {
+public final class StatisticBatch {
 
   private final SortedMap<StatisticKey, StatisticRow> rows = new TreeMap<>();
 
-  void add(StatisticRow row) {
+  /** Takes one in. */
+  public void add(StatisticRow row) {
     rows.merge(StatisticKey.of(row), row, StatisticBatch::newer);
   }
 
@@ -24,16 +25,18 @@ final class StatisticBatch {
         : known;
   }
 
-  int size() {
+  /** How many keys there are. */
+  public int size() {
     return rows.size();
   }
 
   /** One row of each key, sorted by key. */
-  List<StatisticRow> rows() {
+  public List<StatisticRow> rows() {
     return List.copyOf(rows.values());
   }
 
-  void clear() {
+  /** Forgets all. */
+  public void clear() {
     rows.clear();
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * once more, after a restart or from the beginning of the topic, never take the place of newer
  * ones: of two records of a partition the one with the higher offset is the newer.
  */
-final class StatisticUpsert {
+public final class StatisticUpsert {
 
   private static final String KEY = "region, programme, cause, disaster_id, year_month, basis";
 
@@ -33,8 +33,9 @@ final class StatisticUpsert {
           "reported_loss_fen");
   private static final List<String> RECORD =
       List.of("appended_at", "record_partition", "record_offset");
+  private static final List<String> VALUES = values();
 
-  private static final String QUERY = query(values());
+  private static final String TABLE = "hearthwatch.assistance_statistic";
 
   private StatisticUpsert() {}
 
@@ -44,7 +45,13 @@ final class StatisticUpsert {
    * @param rows no key twice
    */
   static void write(Connection connection, List<StatisticRow> rows) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+    write(connection, TABLE, rows);
+  }
+
+  /** Writes rows into another table of the same shape. */
+  public static void write(Connection connection, String table, List<StatisticRow> rows)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query(table, VALUES))) {
       bind(new Binder(statement), rows);
       statement.executeUpdate();
     }
@@ -62,9 +69,9 @@ final class StatisticUpsert {
 
   // A key that moved to another partition, because there are more of them now, is not compared:
   // offsets of two partitions say nothing about each other.
-  private static String query(List<String> values) {
+  private static String query(String table, List<String> values) {
     return """
-        INSERT INTO hearthwatch.assistance_statistic AS known (%1$s, %2$s)
+        INSERT INTO %5$s AS known (%1$s, %2$s)
         SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
           %3$s ?::timestamptz[], ?::int[], ?::bigint[])
         ON CONFLICT (%1$s) DO UPDATE SET (%2$s) = (%4$s)
@@ -75,7 +82,8 @@ final class StatisticUpsert {
             KEY,
             String.join(", ", values),
             "?::bigint[], ".repeat(values.size() - RECORD.size()),
-            String.join(", ", values.stream().map(column -> "excluded." + column).toList()));
+            String.join(", ", values.stream().map(column -> "excluded." + column).toList()),
+            table);
   }
 
   private static void bind(Binder binder, List<StatisticRow> rows) throws SQLException {

@@ -1,0 +1,120 @@
+package io.hearthwatch.stack.broker;
+
+import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.StackFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Finds offsets that belong together. With a checkpoint the assistance job commits how far it has
+ * read and, in transactions, what it came to; until the next one both stand still. So figures can
+ * be held against events while more events come.
+ */
+public final class StandingOffsets implements AutoCloseable {
+
+  private static final String GROUP = "assistance";
+
+  private static final List<String> SAID = List.of(Topics.STATISTICS, Topics.STATEMENTS);
+
+  /** Transactions of a checkpoint and offsets are committed well within this of each other. */
+  private static final Duration STANDING = Duration.ofSeconds(3);
+
+  private static final long POLL_MS = 250;
+
+  private static final long LOOK_SECONDS = 15;
+
+  private final Admin admin;
+
+  public StandingOffsets(StackAddresses at) {
+    admin = Clients.admin(at);
+  }
+
+  /** Waits for a moment at which they stand. */
+  public NamedOffsets await(Duration patience) throws InterruptedException {
+    Instant until = Instant.now().plus(patience);
+    NamedOffsets last = look();
+    Instant since = Instant.now();
+    while (Instant.now().isBefore(since.plus(STANDING))) {
+      if (Instant.now().isAfter(until)) {
+        throw new StackFailure(
+            "The assistance job commits without a pause, so no offsets belong together; see its"
+                + " checkpoint interval.");
+      }
+      Thread.sleep(POLL_MS);
+      NamedOffsets now = look();
+      if (!now.equals(last)) {
+        last = now;
+        since = Instant.now();
+      }
+    }
+    return last;
+  }
+
+  private NamedOffsets look() throws InterruptedException {
+    try {
+      Map<TopicPartition, Long> committed =
+          get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata())
+              .entrySet()
+              .stream()
+              .filter(entry -> entry.getValue() != null)
+              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+      committed.keySet().removeIf(partition -> !Topics.reliefEvents().contains(partition.topic()));
+      return new NamedOffsets(ends(committed), ends(visible()));
+    } catch (ExecutionException | TimeoutException e) {
+      throw new StackFailure(
+          "The broker does not say how far its topics go; see `hearthwatch status`.", e);
+    }
+  }
+
+  /** Where those who read what is committed come to an end. */
+  private Map<TopicPartition, Long> visible()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> partitions =
+        get(admin.describeTopics(SAID).allTopicNames()).values().stream()
+            .flatMap(
+                topic ->
+                    topic.partitions().stream()
+                        .map(info -> new TopicPartition(topic.name(), info.partition())))
+            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+    return get(admin.listOffsets(partitions, committed).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  private static List<NamedOffsets.End> ends(Map<TopicPartition, Long> offsets) {
+    return offsets.entrySet().stream()
+        .map(
+            end ->
+                new NamedOffsets.End(
+                    end.getKey().topic(), end.getKey().partition(), end.getValue()))
+        .sorted(
+            Comparator.comparing(NamedOffsets.End::topic)
+                .thenComparing(NamedOffsets.End::partition))
+        .toList();
+  }
+
+  private static <T> T get(KafkaFuture<T> future)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return future.get(LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}
