@@ -115,7 +115,8 @@ public final class Reconciliation {
     if (object != null) {
       try {
         for (Map.Entry<String, JsonNode> column : json.readTree(object).properties()) {
-          columns.put(column.getKey(), column.getValue().asText());
+          JsonNode value = column.getValue();
+          columns.put(column.getKey(), value.isValueNode() ? value.asText() : value.toString());
         }
       } catch (JsonProcessingException e) {
         throw new IllegalStateException("PostgreSQL writes JSON that is none", e);

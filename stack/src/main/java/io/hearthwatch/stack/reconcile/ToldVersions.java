@@ -7,6 +7,7 @@ import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.household.body.ClassEnded;
 import io.hearthwatch.domain.household.body.ClassRecognised;
+import io.hearthwatch.domain.household.body.DisasterReported;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.PaymentMade;
 import io.hearthwatch.domain.relief.RegionScheme;
@@ -72,6 +73,8 @@ final class ToldVersions implements AutoCloseable {
       add(event, "IN", recognised.householdClass(), 0, 0, 0, null, null, recognised.validThrough());
     } else if (event.body() instanceof ClassEnded ended) {
       add(event, "OUT", ended.householdClass(), 0, 0, 0, null, null, null);
+    } else if (event.body() instanceof DisasterReported) {
+      add(event, "REPORT", "", 0, 0, 0, null, null, null); // may correct what was called a grant
     }
   }
 

@@ -93,6 +93,18 @@ public final class ReliefRun {
     return known == null ? null : ReliefLedger.ofBytes(known);
   }
 
+  /** Every cell and what it came to. */
+  public Map<Cell, CellTally> tallies() {
+    return cells;
+  }
+
+  /** Every household and all that it was ever told. */
+  public Map<String, ReliefLedger> ledgers() {
+    Map<String, ReliefLedger> ledgers = new HashMap<>();
+    households.forEach((id, bytes) -> ledgers.put(id, ReliefLedger.ofBytes(bytes)));
+    return ledgers;
+  }
+
   /** Every cell that is not 0, as {@link ReliefReference#cells} names them. */
   public Map<String, List<Long>> cells() {
     Map<String, List<Long>> found = new TreeMap<>();
