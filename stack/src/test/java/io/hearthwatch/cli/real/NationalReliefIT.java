@@ -77,6 +77,7 @@ class NationalReliefIT {
           .contains("ALL,year-to-date," + personTimes + ",")
           .contains("," + fen + "," + fen + ",0,0");
       people(database, personTimes);
+      assertThat(stack.command("reconcile", "--lang=en")).contains("Everything agrees, to the fen.");
     }
   }
 
