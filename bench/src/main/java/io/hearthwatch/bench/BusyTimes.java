@@ -50,8 +50,8 @@ public final class BusyTimes implements MetricReporter, MetricReporterFactory {
     Map<String, Spread> spreads = new TreeMap<>();
     to.forEach(
         (subtask, busyMs) -> {
-          int percent =
-              (int) Math.round(100 * (busyMs - from.getOrDefault(subtask, 0.0)) / elapsedMs);
+          double share = (busyMs - from.getOrDefault(subtask, 0.0)) / elapsedMs;
+          int percent = (int) Math.max(0, Math.round(100 * share)); // Flink's clock has 1 ms
           spreads.merge(
               subtask.chain(),
               new Spread(percent, percent),
