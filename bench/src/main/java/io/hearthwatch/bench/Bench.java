@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "What an event costs, and the peers that the risk job is compared with.",
-    subcommands = {StepCommand.class, ThroughputCommand.class})
+    description = "What an event costs, and the peers that the jobs are compared with.",
+    subcommands = {StepCommand.class, ThroughputCommand.class, ReliefCommand.class})
 public final class Bench {
 
   private Bench() {}

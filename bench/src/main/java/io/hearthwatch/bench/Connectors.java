@@ -4,6 +4,7 @@ import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.flink.HouseholdEventReader;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.io.flink.ReliefReader;
 import io.hearthwatch.io.flink.Watermarks;
 import io.hearthwatch.io.topic.Topics;
 import java.time.Duration;
@@ -25,6 +26,11 @@ record Connectors(String broker) {
 
   KafkaSource<HouseholdMessage> events(String group, Retention retention) {
     return source(group, Topics.allEvents(), new HouseholdEventReader(retention));
+  }
+
+  /** As the assistance job reads them. */
+  KafkaSource<HouseholdMessage> relief(String group) {
+    return source(group, Topics.reliefEvents(), new ReliefReader(Households.retention()));
   }
 
   /** No alignment: one broker feeds all topics, and what is timed is the step behind them. */

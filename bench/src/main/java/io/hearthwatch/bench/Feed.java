@@ -1,15 +1,10 @@
 package io.hearthwatch.bench;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
-import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.topic.Topics;
-import io.hearthwatch.wire.Completeness;
-import io.hearthwatch.wire.ControlRecord;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +26,9 @@ final class Feed implements AutoCloseable {
 
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
-  private final SingleObject<ControlRecord> control = new SingleObject<>(ControlRecord.class);
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
-  private final Households seeded;
-  private final long households;
-  private long number;
 
-  Feed(String broker, Households seeded, long households) {
-    this.seeded = seeded;
-    this.households = households;
+  Feed(String broker) {
     admin = Admin.create(Map.of("bootstrap.servers", broker));
     producer =
         new KafkaProducer<>(
@@ -48,53 +37,39 @@ final class Feed implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Creates all topics, also that of the peer, as the stack declares them. */
-  void createTopics() throws Exception {
+  /** Creates all topics as the stack declares them, and that of the peer. */
+  void createTopics(String ofPeer) throws Exception {
     List<NewTopic> topics = new ArrayList<>();
     for (Topics.Topic topic : Topics.all()) {
       topics.add(
           new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.of((short) 1))
               .configs(topic.config()));
     }
-    topics.add(new NewTopic(PeerJob.TOPIC, Optional.of(4), Optional.of((short) 1)));
+    topics.add(new NewTopic(ofPeer, Optional.of(4), Optional.of((short) 1)));
     admin.createTopics(topics).all().get();
   }
 
-  void publishPolicy(Path policies) {
-    ControlRecord bundle = new ControlRecord(CommittedPolicy.published(policies));
-    send(Topics.CONTROL, "bundle", control.encode(bundle));
-    producer.flush();
-  }
-
-  /**
-   * Sources say that they have told everything, also of the days of the next events: as departments
-   * that report every day.
-   */
-  private void sayComplete(long next) {
-    LocalDate through = LocalDate.ofEpochDay(Households.day(number + next, households));
-    for (String source : CommittedPolicy.COMPLETE_SOURCES) {
-      ControlRecord said = new ControlRecord(new Completeness(source, "", through));
-      send(Topics.CONTROL, source, control.encode(said));
-    }
-  }
-
-  /** How many subtasks have taken the policies. */
-  long acknowledged() throws Exception {
-    TopicPartition acks = new TopicPartition(Topics.CONTROL_ACKS, 0);
+  /** Where the next record of a topic's first partition will lie. */
+  long end(String topic) throws Exception {
+    TopicPartition partition = new TopicPartition(topic, 0);
     return admin
-        .listOffsets(Map.of(acks, OffsetSpec.latest()))
-        .partitionResult(acks)
+        .listOffsets(Map.of(partition, OffsetSpec.latest()))
+        .partitionResult(partition)
         .get()
         .offset();
   }
 
-  /** Writes the next events, each of another household. */
-  void events(long count) {
-    sayComplete(count);
-    for (long i = 0; i < count; i++) {
-      HouseholdEvent event = seeded.next(number++, households);
-      send(Topics.events(event.source()), event.householdId(), codec.encode(event));
-    }
+  /** Writes an event to the topic of its source. */
+  void send(HouseholdEvent event) {
+    send(Topics.events(event.source()), event.householdId(), codec.encode(event));
+  }
+
+  void send(String topic, String key, byte[] value) {
+    producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /** Waits until all lies in the broker. */
+  void flush() {
     producer.flush();
   }
 
@@ -123,9 +98,5 @@ final class Feed implements AutoCloseable {
   public void close() {
     producer.close();
     admin.close();
-  }
-
-  private void send(String topic, String key, byte[] value) {
-    producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
   }
 }

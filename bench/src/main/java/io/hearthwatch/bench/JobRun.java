@@ -1,5 +1,7 @@
 package io.hearthwatch.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -60,6 +62,7 @@ final class JobRun {
           owned ? RecoveryClaimMode.CLAIM : RecoveryClaimMode.NO_CLAIM);
     }
     EventsTaken.forget();
+    BusyTimes.forget();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), configuration);
     wiring.accept(env);
@@ -87,6 +90,7 @@ final class JobRun {
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(192));
     configuration.setString("io.tmp.dirs", settings.folder().resolve("tmp").toString());
     configuration.setString("metrics.reporter.taken.factory.class", EventsTaken.class.getName());
+    configuration.setString("metrics.reporter.busy.factory.class", BusyTimes.class.getName());
     return configuration;
   }
 
@@ -96,6 +100,12 @@ final class JobRun {
       checkRunning(polls);
     }
     return System.nanoTime();
+  }
+
+  /** Processor time of this JVM, nanoseconds: both jobs run in it, the broker does not. */
+  static long processorNs() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Throws where the job has failed; asks it once a second only. */

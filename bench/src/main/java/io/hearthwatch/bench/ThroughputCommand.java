@@ -1,20 +1,13 @@
 package io.hearthwatch.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.risk.HouseholdRiskJob;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
@@ -99,7 +92,7 @@ final class ThroughputCommand implements Callable<Integer> {
   private long said;
   private JobRun.Settings settings;
   private Connectors kafka;
-  private Feed feed;
+  private RiskFeed feed;
 
   @Override
   public Integer call() throws Exception {
@@ -113,18 +106,18 @@ final class ThroughputCommand implements Callable<Integer> {
             Duration.ofSeconds(checkpointSeconds));
     Files.createDirectories(work.resolve("tmp"));
     Households seeded = new Households(seed, lines);
-    try (BenchBroker broker = BenchBroker.start(Path.of("."), work.resolve("broker"))) {
+    try (BenchBroker broker = BenchBroker.start(Path.of("."), work.resolve("broker"));
+        Feed topics = new Feed(broker.address())) {
       kafka = new Connectors(broker.address());
-      feed = new Feed(broker.address(), seeded, households);
-      feed.createTopics();
+      feed = new RiskFeed(topics, seeded, households);
+      topics.createTopics(PeerJob.TOPIC);
       run(seeded);
-      feed.close();
       say(
           "alerts of the risk job: %,d said, %,d committed, through %d stops and starts",
           said, Feed.committed(broker.address(), Topics.RISK_ALERTS), rounds);
     } finally {
       if (folder == null) {
-        remove(work);
+        Folders.remove(work);
       }
     }
     return 0;
@@ -135,8 +128,8 @@ final class ThroughputCommand implements Callable<Integer> {
     String start = bootstrap(seeded);
     String risk = start;
     String peer = start;
-    List<Double> riskRates = new ArrayList<>();
-    List<Double> peerRates = new ArrayList<>();
+    Rates riskRates = new Rates();
+    Rates peerRates = new Rates();
     for (int round = 0; round <= rounds; round++) {
       boolean first = round == 0;
       long alertsBefore = AlertTally.RECORDS.sum();
@@ -164,11 +157,11 @@ final class ThroughputCommand implements Callable<Integer> {
     }
     say(
         "median: risk %,.0f events/s (%s), peer %,.0f events/s (%s), ratio of the medians %.2f",
-        median(riskRates),
-        range(riskRates),
-        median(peerRates),
-        range(peerRates),
-        median(riskRates) / median(peerRates));
+        riskRates.median(),
+        riskRates.range(),
+        peerRates.median(),
+        peerRates.range(),
+        riskRates.median() / peerRates.median());
   }
 
   private String bootstrap(Households seeded) throws Exception {
@@ -218,44 +211,15 @@ final class ThroughputCommand implements Callable<Integer> {
         feed.events(events);
       }
       long start = job.await(runUp);
-      long cpu = cpuNs();
+      long cpu = JobRun.processorNs();
       long end = job.await(events);
       rate = timedEvents * 1e9 / (end - start);
-      cpuUs = (cpuNs() - cpu) / 1000.0 / timedEvents;
+      cpuUs = (JobRun.processorNs() - cpu) / 1000.0 / timedEvents;
       return job.stop();
     }
   }
 
-  /** Of this JVM: both jobs run in it, the broker does not. */
-  private static long cpuNs() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static double median(List<Double> rates) {
-    List<Double> sorted = rates.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
-  private static String range(List<Double> rates) {
-    return "%,.0f to %,.0f"
-        .formatted(
-            rates.stream().min(Comparator.naturalOrder()).orElseThrow(),
-            rates.stream().max(Comparator.naturalOrder()).orElseThrow());
-  }
-
   private static void say(String text, Object... values) {
     System.out.println(LocalTime.now().withNano(0) + " " + text.formatted(values));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -1,7 +1,9 @@
 package io.hearthwatch.assistance;
 
+import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.domain.relief.Tallies;
 import io.hearthwatch.io.flink.CellChange;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,11 +12,15 @@ import java.util.function.Consumer;
  */
 final class AddedUp implements Gathering<CellChange, CellChange> {
 
-  private final Tallies waiting = new Tallies();
+  private final Tallies waiting;
+
+  AddedUp(List<Integer> regionLevels) {
+    waiting = new Tallies(new RegionScheme(regionLevels));
+  }
 
   @Override
   public void add(CellChange change) {
-    waiting.add(change.cell(), change.tally());
+    waiting.of(change.cell(), change.reach(), change.tally());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -114,8 +115,10 @@ public final class AssistanceJob {
             .uid(UID_DISASTERS);
 
     DataStream<KafkaRecord> statistics =
-        addedUp(households, "households added up", UID_HOUSEHOLD_SUMS, seenAfter)
-            .union(addedUp(persons, "persons added up", UID_PERSON_SUMS, seenAfter), disasters)
+        addedUp(households, "households added up", UID_HOUSEHOLD_SUMS, regionLevels, seenAfter)
+            .union(
+                addedUp(persons, "persons added up", UID_PERSON_SUMS, regionLevels, seenAfter),
+                disasters)
             .keyBy(change -> change.cell().key(), Types.STRING)
             .process(new CellFunction())
             .returns(CellChange.typeInformation())
@@ -141,12 +144,17 @@ public final class AssistanceJob {
   }
 
   private static DataStream<CellChange> addedUp(
-      DataStream<CellChange> changes, String name, String uid, Optional<Duration> seenAfter) {
+      DataStream<CellChange> changes,
+      String name,
+      String uid,
+      List<Integer> regionLevels,
+      Optional<Duration> seenAfter) {
+    List<Integer> levels = new ArrayList<>(regionLevels); // which can be serialized
     return changes
         .transform(
             name,
             CellChange.typeInformation(),
-            new GatheringOperator.Factory<>(AddedUp::new, seenAfter))
+            new GatheringOperator.Factory<>(() -> new AddedUp(levels), seenAfter))
         .uid(uid);
   }
 

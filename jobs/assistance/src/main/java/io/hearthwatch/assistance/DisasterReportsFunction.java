@@ -2,7 +2,6 @@ package io.hearthwatch.assistance;
 
 import io.hearthwatch.domain.relief.DisasterReports;
 import io.hearthwatch.domain.relief.RegionScheme;
-import io.hearthwatch.domain.relief.Tallies;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.flink.CellChange;
 import java.io.Serial;
@@ -32,7 +31,6 @@ final class DisasterReportsFunction
   private transient MapState<String, byte[]> regions;
   private transient RegionScheme scheme;
   private transient HouseholdEventCodec codec;
-  private transient Tallies tallies;
 
   DisasterReportsFunction(List<Integer> regionLevels) {
     this.regionLevels = List.copyOf(regionLevels);
@@ -43,7 +41,6 @@ final class DisasterReportsFunction
     regions = getRuntimeContext().getMapState(REGIONS);
     scheme = new RegionScheme(regionLevels);
     codec = new HouseholdEventCodec();
-    tallies = new Tallies();
   }
 
   @Override
@@ -57,7 +54,6 @@ final class DisasterReportsFunction
         scheme,
         regions::get,
         regions::put,
-        tallies);
-    tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
+        (cell, reach, tally) -> changes.collect(CellChange.by(cell, reach, tally)));
   }
 }

@@ -8,7 +8,6 @@ import io.hearthwatch.domain.relief.HouseholdRelief;
 import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.domain.relief.ReliefLedger;
 import io.hearthwatch.domain.relief.Statements;
-import io.hearthwatch.domain.relief.Tallies;
 import io.hearthwatch.io.deadletter.DeadLetters;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import io.hearthwatch.io.flink.CellChange;
@@ -67,9 +66,9 @@ final class HouseholdReliefFunction
   private transient HouseholdRelief relief;
   private transient HouseholdEventCodec codec;
   private transient DeadLetters deadLetters;
-  private transient Tallies tallies;
   private transient Statements statements;
   private transient ReliefStatements statementCodec;
+  private transient Counter said;
   private transient Counter repeated;
   private transient Counter refused;
 
@@ -84,9 +83,9 @@ final class HouseholdReliefFunction
     relief = HouseholdRelief.ofHouseholds(new RegionScheme(regionLevels), books);
     codec = new HouseholdEventCodec();
     deadLetters = new DeadLetters();
-    tallies = new Tallies();
     statements = new Statements(books.zone());
     statementCodec = new ReliefStatements();
+    said = getRuntimeContext().getMetricGroup().counter(Metrics.STATEMENTS);
     repeated = getRuntimeContext().getMetricGroup().counter(Metrics.REPEATED_EVENTS);
     refused = getRuntimeContext().getMetricGroup().counter(Metrics.REFUSED_EVENTS);
   }
@@ -100,17 +99,21 @@ final class HouseholdReliefFunction
             : ((HouseholdMessage.OfEvent) message).event();
     byte[] known = ledgerState.value();
     ReliefLedger before = known == null ? ReliefLedger.empty() : ReliefLedger.ofBytes(known);
-    ReliefLedger.Applied applied = relief.step(before, event, tallies);
+    ReliefLedger.Applied applied =
+        relief.step(
+            before,
+            event,
+            (cell, reach, tally) -> changes.collect(CellChange.by(cell, reach, tally)));
     switch (applied.outcome()) {
       case STORED -> {
         ledgerState.update(applied.ledger().toBytes());
-        tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
         for (Statements.Change change : statements.changes(before, applied.ledger(), event)) {
           context.output(
               STATEMENTS,
               new KafkaRecord(
                   ReliefStatements.key(event.householdId(), change),
                   statementCodec.encode(event.householdId(), change)));
+          said.inc();
         }
         passOn(applied.ledger().versionsOf(event.eventId()), context);
       }

@@ -4,7 +4,6 @@ import io.hearthwatch.domain.relief.Books;
 import io.hearthwatch.domain.relief.HouseholdRelief;
 import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.domain.relief.ReliefLedger;
-import io.hearthwatch.domain.relief.Tallies;
 import io.hearthwatch.io.flink.CellChange;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import java.io.Serial;
@@ -25,7 +24,6 @@ final class PersonReliefFunction
 
   private transient ValueState<byte[]> ledgerState;
   private transient HouseholdRelief relief;
-  private transient Tallies tallies;
 
   PersonReliefFunction(List<Integer> regionLevels, Books books) {
     this.regionLevels = List.copyOf(regionLevels);
@@ -36,7 +34,6 @@ final class PersonReliefFunction
   public void open(OpenContext context) {
     ledgerState = getRuntimeContext().getState(HouseholdReliefFunction.LEDGER);
     relief = HouseholdRelief.ofPersons(new RegionScheme(regionLevels), books);
-    tallies = new Tallies();
   }
 
   @Override
@@ -47,10 +44,9 @@ final class PersonReliefFunction
         relief.step(
             known == null ? null : ReliefLedger.ofBytes(known),
             ((HouseholdMessage.OfEvent) message).event(),
-            tallies);
+            (cell, reach, tally) -> changes.collect(CellChange.by(cell, reach, tally)));
     if (applied.outcome() == ReliefLedger.Outcome.STORED) {
       ledgerState.update(applied.ledger().toBytes());
-      tallies.drain((cell, tally) -> changes.collect(CellChange.by(cell, tally)));
     }
   }
 }

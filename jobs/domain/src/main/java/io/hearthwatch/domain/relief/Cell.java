@@ -23,6 +23,11 @@ public record Cell(String region, String programme, String cause, String disaste
     return new Cell(region, RegionScheme.ALL, RegionScheme.ALL, disasterId, 0);
   }
 
+  /** A cell that holds this one, of the same year or disaster. */
+  Cell above(String regionAbove, String programmeOrAll, String causeOrAll) {
+    return new Cell(regionAbove, programmeOrAll, causeOrAll, disasterId, year);
+  }
+
   public boolean ofDisaster() {
     return year == 0;
   }

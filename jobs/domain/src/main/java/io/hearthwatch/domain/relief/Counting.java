@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.relief;
 
+import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Month;
@@ -41,7 +42,7 @@ final class Counting {
    */
   static List<Counted> of(List<HouseholdEvent> known) {
     List<Counted> counted = new ArrayList<>(known.size());
-    Map<String, GrantApproved> grants = null;
+    Map<EventId, GrantApproved> grants = null;
     boolean classes = false;
     for (HouseholdEvent event : known) {
       if (event.body() instanceof GrantApproved grant) {
@@ -50,7 +51,7 @@ final class Counting {
       } else if (event.body() instanceof PaymentMade payment) {
         Month paidIn = Month.of(event.occurredOn());
         grants = grants == null ? grants(known) : grants;
-        GrantApproved grant = payment.grantId() == null ? null : grants.get(payment.grantId());
+        GrantApproved grant = grants.get(payment.grant());
         counted.add(
             counted(event, What.PAYMENT, payment.programme(), grant, paidIn, payment.amountFen()));
       } else {
@@ -98,7 +99,7 @@ final class Counting {
     if (versions.isEmpty() || newest < books.closedFromMs(firstYear)) {
       return false; // nearly always, and found quickly
     }
-    Map<String, Long> lastReports = new HashMap<>();
+    Map<EventId, Long> lastReports = new HashMap<>();
     for (int from = 0; from < versions.size(); ) {
       List<HouseholdEvent> one = ledger.versionsOf(versions.get(from).eventId());
       int year = one.stream().mapToInt(Counting::year).min().orElseThrow();
@@ -106,13 +107,13 @@ final class Counting {
       if (last >= books.closedFromMs(year)) {
         return true;
       }
-      lastReports.put(one.get(0).eventId().toString(), last);
+      lastReports.put(one.get(0).eventId(), last);
       from += one.size();
     }
     // A grant may be of a later year than a payment for it, and says what the payment counts as.
     for (HouseholdEvent version : versions) {
-      if (version.body() instanceof PaymentMade payment && payment.grantId() != null) {
-        Long last = lastReports.get(payment.grantId());
+      if (version.body() instanceof PaymentMade payment) {
+        Long last = lastReports.get(payment.grant());
         if (last != null && last >= books.closedFromMs(year(version))) {
           return true;
         }
@@ -154,11 +155,11 @@ final class Counting {
         fen);
   }
 
-  private static Map<String, GrantApproved> grants(List<HouseholdEvent> known) {
-    Map<String, GrantApproved> grants = new HashMap<>();
+  private static Map<EventId, GrantApproved> grants(List<HouseholdEvent> known) {
+    Map<EventId, GrantApproved> grants = new HashMap<>();
     for (HouseholdEvent event : known) {
       if (event.body() instanceof GrantApproved grant) {
-        grants.put(event.eventId().toString(), grant);
+        grants.put(event.eventId(), grant);
       }
     }
     return grants;

@@ -47,7 +47,7 @@ public final class DisasterReports {
       RegionScheme scheme,
       Known<E> known,
       Keep<E> keep,
-      Tallies to)
+      Changes to)
       throws E {
     DisasterReports before = of(known.bytes(region));
     DisasterReports after =
@@ -108,12 +108,13 @@ public final class DisasterReports {
     return newest == null ? below.clone() : figures((DisasterReported) newest.body());
   }
 
-  private static void tally(String disasterId, String region, long[] change, Tallies to) {
-    CellTally tally = to.of(Cell.ofDisaster(disasterId, region));
+  private static void tally(String disasterId, String region, long[] change, Changes to) {
+    CellTally tally = new CellTally();
     for (int i = 0; i < FIGURES; i++) {
       Figure figure = Figure.values()[Figure.FIRST_REPORTED + i];
       tally.addToBoth(Cell.NO_MONTH, Book.NOW, figure, change[i]);
     }
+    to.of(Cell.ofDisaster(disasterId, region), Changes.Reach.ALONE, tally);
   }
 
   private byte[] toBytes() {

@@ -34,7 +34,7 @@ public final class HouseholdRelief {
    * @param before what was known, null for nothing
    * @param to takes the changes of figures
    */
-  public ReliefLedger.Applied step(ReliefLedger before, HouseholdEvent event, Tallies to) {
+  public ReliefLedger.Applied step(ReliefLedger before, HouseholdEvent event, Changes to) {
     ReliefLedger known = before == null ? ReliefLedger.empty() : before;
     ReliefLedger.Applied applied = known.apply(event);
     if (applied.outcome() == Outcome.STORED) {

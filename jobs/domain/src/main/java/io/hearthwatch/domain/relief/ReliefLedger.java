@@ -8,6 +8,7 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Every version of every event about relief that one household (or person, or region in a disaster)
@@ -87,6 +88,21 @@ public final class ReliefLedger {
     return versions.subList(from, to);
   }
 
+  /** The events of which some version is wanted, with all their versions. */
+  ReliefLedger only(Predicate<HouseholdEvent> wanted) {
+    List<HouseholdEvent> kept = new ArrayList<>();
+    for (int from = 0, to; from < versions.size(); from = to) {
+      boolean any = wanted.test(versions.get(from));
+      for (to = from + 1; to < versions.size() && sameEvent(from, to); to++) {
+        any |= wanted.test(versions.get(to));
+      }
+      if (any) {
+        kept.addAll(versions.subList(from, to));
+      }
+    }
+    return new ReliefLedger(kept);
+  }
+
   /**
    * The surviving versions among those that were reported before an instant, VOIDs left out.
    *
@@ -120,6 +136,10 @@ public final class ReliefLedger {
   @Override
   public String toString() {
     return versions.size() + " versions"; // no personal data in a log by accident
+  }
+
+  private boolean sameEvent(int one, int other) {
+    return versions.get(one).eventId().equals(versions.get(other).eventId());
   }
 
   private static void add(HouseholdEvent surviving, List<HouseholdEvent> to) {

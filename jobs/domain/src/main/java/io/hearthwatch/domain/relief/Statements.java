@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.relief;
 
+import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Retention;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,18 +84,19 @@ public final class Statements {
     return history(ledger, month, Integer.MIN_VALUE);
   }
 
-  private Map<Integer, Statement> history(ReliefLedger ledger, Month month, int fromDay) {
+  private Map<Integer, Statement> history(ReliefLedger all, Month month, int fromDay) {
+    ReliefLedger ledger = about(month, all);
     Set<Integer> days = new TreeSet<>();
     for (HouseholdEvent version : ledger.versions()) {
-      days.add(civil.day(version.reportedAt()));
+      int day = civil.day(version.reportedAt());
+      if (day >= fromDay) {
+        days.add(day);
+      }
     }
     Map<Integer, Statement> history = new TreeMap<>();
     Statement last = null;
     boolean first = true;
     for (int day : days) {
-      if (day < fromDay) {
-        continue;
-      }
       if (first) {
         last = asKnown(ledger, month, day - 1); // what was known on the eve
         first = false;
@@ -107,19 +110,38 @@ public final class Statements {
     return history;
   }
 
+  /**
+   * What the statements of a month are made of: events that any version puts into it, grants that
+   * its payments name, and classes. Nearly always a few of many.
+   */
+  private static ReliefLedger about(Month month, ReliefLedger ledger) {
+    Set<EventId> paidFor = new HashSet<>();
+    for (HouseholdEvent version : ledger.versions()) {
+      if (version.body() instanceof PaymentMade payment && payment.month().equals(month)) {
+        paidFor.add(payment.grant());
+      }
+    }
+    return ledger.only(
+        version -> {
+          Month of = month(version);
+          return of == null || of.equals(month) || paidFor.contains(version.eventId());
+        });
+  }
+
   /** The statement of a month with what was known at the end of a day. */
   public Statement asKnown(ReliefLedger ledger, Month month, int day) {
-    List<HouseholdEvent> known = ledger.known(civil.startMs(day + 1));
-    Map<String, GrantApproved> grants = new HashMap<>();
+    long beforeMs = civil.startMs(day + 1);
+    List<HouseholdEvent> known = ledger.known(beforeMs);
+    Map<EventId, GrantApproved> grants = new HashMap<>();
     for (HouseholdEvent event : known) {
       if (event.body() instanceof GrantApproved grant) {
-        grants.put(event.eventId().toString(), grant);
+        grants.put(event.eventId(), grant);
       }
     }
     Map<Key, Statement.Line> lines = new TreeMap<>();
     HouseholdEvent newest = null;
     for (HouseholdEvent event : known) {
-      Statement.Line line = line(event, month, grants, ledger, civil.startMs(day + 1));
+      Statement.Line line = line(event, month, grants, ledger, beforeMs);
       if (line != null) {
         Key key = new Key(line.programme(), line.department(), line.policy(), line.personId());
         lines.merge(key, line, Statements::together);
@@ -137,7 +159,7 @@ public final class Statements {
   private static Statement.Line line(
       HouseholdEvent event,
       Month month,
-      Map<String, GrantApproved> grants,
+      Map<EventId, GrantApproved> grants,
       ReliefLedger ledger,
       long beforeMs) {
     if (event.body() instanceof GrantApproved grant && grant.month().equals(month)) {
@@ -152,7 +174,7 @@ public final class Statements {
           isCorrected(event, ledger, beforeMs));
     }
     if (event.body() instanceof PaymentMade payment && payment.month().equals(month)) {
-      GrantApproved grant = payment.grantId() == null ? null : grants.get(payment.grantId());
+      GrantApproved grant = grants.get(payment.grant());
       return new Statement.Line(
           payment.programme(),
           event.source(),
@@ -207,7 +229,6 @@ public final class Statements {
    */
   private static Set<Month> months(ReliefLedger ledger, HouseholdEvent event) {
     Set<Month> named = new TreeSet<>();
-    String id = event.eventId().toString();
     boolean ofClass = false;
     for (HouseholdEvent version : ledger.versionsOf(event.eventId())) {
       Month month = month(version);
@@ -219,7 +240,7 @@ public final class Statements {
     for (HouseholdEvent version : ledger.versions()) {
       Month month = month(version);
       boolean paysFor =
-          version.body() instanceof PaymentMade payment && id.equals(payment.grantId());
+          version.body() instanceof PaymentMade payment && event.eventId().equals(payment.grant());
       if (month != null && (ofClass || paysFor)) {
         named.add(month);
       }

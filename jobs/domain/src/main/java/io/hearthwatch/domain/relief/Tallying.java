@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.relief;
 
+import io.hearthwatch.domain.relief.Changes.Reach;
 import io.hearthwatch.domain.relief.Counted.What;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,14 @@ final class Tallying {
 
   private static final int NONE = Integer.MAX_VALUE;
 
+  /**
+   * What other grants there are in a cell.
+   *
+   * @param sameMonth whether one is of the same month
+   * @param earliest month of the year, or {@link #NONE}
+   */
+  private record Beside(boolean sameMonth, int earliest) {}
+
   private final Who who;
   private final RegionScheme scheme;
 
@@ -42,7 +51,7 @@ final class Tallying {
    *
    * @param sign 1, or -1 to take it away
    */
-  void change(List<Counted> before, List<Counted> after, Book book, int sign, Tallies to) {
+  void change(List<Counted> before, List<Counted> after, Book book, int sign, Changes to) {
     List<Counted> added = new ArrayList<>(after);
     List<Counted> removed = new ArrayList<>();
     for (Counted counted : before) {
@@ -69,56 +78,96 @@ final class Tallying {
     }
   }
 
-  /** Whoever calls a programme ALL means all of them, and it counts once. */
-  private static List<String> orAll(String code) {
-    return code.equals(RegionScheme.ALL) ? List.of(code) : List.of(code, RegionScheme.ALL);
-  }
-
   /** Changes in one book by one basis; null where both are the same. */
   private final class Change {
     private final Book book;
     private final Basis into;
     private final Basis by;
-    private final Tallies to;
+    private final Changes to;
 
-    Change(Book book, Basis into, Basis by, Tallies to) {
+    Change(Book book, Basis into, Basis by, Changes to) {
       this.book = book;
       this.into = into;
       this.by = by;
       this.to = to;
     }
 
-    /** One thing comes to the others, or leaves them. */
+    /**
+     * One thing comes to the others, or leaves them. Nearly always all cells that it lies in change
+     * alike, for the household has one programme in one place.
+     */
     void of(Counted counted, List<Counted> others, int sign) {
       if (who == Who.PERSON && counted.what() != What.GRANT) {
         return;
       }
       List<String> levels = scheme.levels(counted.region(by));
+      String region = levels.get(levels.size() - 1);
+      change(
+          Cell.ofYear(region, counted.programme(), counted.cause(), counted.year()),
+          counted.monthOfYear(),
+          levels,
+          counted,
+          others,
+          sign);
+      if (counted.disasterId() != null) {
+        Cell ofDisaster = Cell.ofDisaster(counted.disasterId(), region);
+        change(ofDisaster, Cell.NO_MONTH, levels, counted, others, sign);
+      }
+    }
+
+    /** The lowest cell and all above it, and what is otherwise in some of those. */
+    private void change(
+        Cell lowest,
+        int month,
+        List<String> levels,
+        Counted counted,
+        List<Counted> others,
+        int sign) {
+      CellTally change = new CellTally();
+      sums(change, month, counted, sign);
+      if (counted.what() != What.GRANT) {
+        give(lowest, Reach.AND_ABOVE, change);
+        return;
+      }
+      Beside below = beside(lowest, levels.size() - 1, month, others);
+      distinct(change, month, below, sign);
+      give(lowest, Reach.AND_ABOVE, change);
+      if (allAlike(lowest, others)) {
+        return;
+      }
       for (int level = 0; level < levels.size(); level++) {
-        for (String programme : orAll(counted.programme())) {
-          for (String cause : orAll(counted.cause())) {
-            Cell cell = Cell.ofYear(levels.get(level), programme, cause, counted.year());
-            CellTally tally = to.of(cell);
-            sums(tally, counted.monthOfYear(), counted, sign);
-            if (counted.what() == What.GRANT) {
-              distinct(tally, cell, level, counted, others, sign);
+        for (String programme : Tallies.orAll(lowest.programme())) {
+          for (String cause : Tallies.orAll(lowest.cause())) {
+            Cell cell = lowest.above(levels.get(level), programme, cause);
+            Beside here = beside(cell, level, month, others);
+            if (!here.equals(below)) {
+              CellTally difference = new CellTally();
+              distinct(difference, month, here, sign);
+              distinct(difference, month, below, -sign);
+              give(cell, Reach.ALONE, difference);
             }
           }
-        }
-        if (counted.disasterId() != null) {
-          ofDisaster(levels.get(level), level, counted, others, sign);
         }
       }
     }
 
-    private void ofDisaster(
-        String region, int level, Counted counted, List<Counted> others, int sign) {
-      Cell cell = Cell.ofDisaster(counted.disasterId(), region);
-      CellTally tally = to.of(cell);
-      sums(tally, Cell.NO_MONTH, counted, sign);
-      if (counted.what() == What.GRANT && earliest(cell, level, others) == NONE) {
-        add(tally, Cell.NO_MONTH, who.distinct, sign);
+    /** Whether whatever other grant lies in any of the cells lies in all of them. */
+    private boolean allAlike(Cell lowest, List<Counted> others) {
+      for (Counted other : others) {
+        boolean inSome =
+            other.what() == What.GRANT
+                && (lowest.ofDisaster()
+                    ? lowest.disasterId().equals(other.disasterId())
+                    : lowest.year() == other.year());
+        if (inSome
+            && !(other.region(by).equals(lowest.region())
+                && (lowest.ofDisaster()
+                    || other.programme().equals(lowest.programme())
+                        && other.cause().equals(lowest.cause())))) {
+          return false;
+        }
       }
+      return true;
     }
 
     private void sums(CellTally tally, int month, Counted counted, int sign) {
@@ -138,38 +187,31 @@ final class Tallying {
 
     /**
      * In its month it counts where no other grant of the month does; in its year where it is the
-     * first.
+     * first. A disaster counts as a whole.
      */
-    private void distinct(
-        CellTally tally, Cell cell, int level, Counted counted, List<Counted> others, int sign) {
-      int month = counted.monthOfYear();
-      int earliest = NONE;
-      boolean sameMonth = false;
-      for (Counted other : others) {
-        if (isIn(cell, level, other)) {
-          earliest = Math.min(earliest, other.monthOfYear());
-          sameMonth |= other.monthOfYear() == month;
-        }
-      }
-      if (!sameMonth) {
+    private void distinct(CellTally tally, int month, Beside beside, int sign) {
+      if (!beside.sameMonth()) {
         add(tally, month, who.distinct, sign);
       }
-      if (month < earliest) {
+      if (month != Cell.NO_MONTH && month < beside.earliest()) {
         add(tally, month, who.first, sign);
-        if (earliest != NONE) {
-          add(tally, earliest, who.first, -sign);
+        if (beside.earliest() != NONE) {
+          add(tally, beside.earliest(), who.first, -sign);
         }
       }
     }
 
-    private int earliest(Cell cell, int level, List<Counted> others) {
+    private Beside beside(Cell cell, int level, int month, List<Counted> others) {
       int earliest = NONE;
+      boolean sameMonth = false;
       for (Counted other : others) {
         if (isIn(cell, level, other)) {
-          earliest = Math.min(earliest, other.monthOfYear());
+          int its = cell.ofDisaster() ? Cell.NO_MONTH : other.monthOfYear();
+          earliest = Math.min(earliest, its);
+          sameMonth |= its == month;
         }
       }
-      return earliest;
+      return new Beside(sameMonth, earliest);
     }
 
     private boolean isIn(Cell cell, int level, Counted other) {
@@ -189,6 +231,12 @@ final class Tallying {
     private boolean lies(Cell cell, int level, Counted other) {
       List<String> levels = scheme.levels(other.region(by));
       return level < levels.size() && levels.get(level).equals(cell.region());
+    }
+
+    private void give(Cell cell, Reach reach, CellTally change) {
+      if (!change.isEmpty()) {
+        to.of(cell, reach, change);
+      }
     }
 
     private void add(CellTally tally, int month, Figure figure, long amount) {

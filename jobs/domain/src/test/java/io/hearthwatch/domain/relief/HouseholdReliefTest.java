@@ -97,7 +97,7 @@ class HouseholdReliefTest {
     Map<Cell, CellTally> cells = new HashMap<>();
     ReliefLedger ledger = null;
     for (HouseholdEvent event : new ArrayList<>(List.of(events))) {
-      Tallies changes = new Tallies();
+      Tallies changes = new Tallies(SCHEME);
       ledger = relief.step(ledger, event, changes).ledger();
       changes.drain(
           (cell, change) ->

@@ -2,6 +2,7 @@ package io.hearthwatch.io.flink;
 
 import io.hearthwatch.domain.relief.Cell;
 import io.hearthwatch.domain.relief.CellTally;
+import io.hearthwatch.domain.relief.Changes.Reach;
 import java.io.IOException;
 import java.io.Serial;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -23,6 +24,7 @@ public final class CellChangeSerializer extends TypeSerializerSingleton<CellChan
     target.writeUTF(cell.cause());
     target.writeUTF(cell.disasterId());
     target.writeShort(cell.year());
+    target.writeByte(change.reach().ordinal());
     target.writeByte(change.firstMonth());
     byte[] tally = change.tally().toBytes();
     target.writeInt(tally.length);
@@ -38,10 +40,11 @@ public final class CellChangeSerializer extends TypeSerializerSingleton<CellChan
             source.readUTF(),
             source.readUTF(),
             source.readShort());
+    Reach reach = Reach.values()[source.readByte()];
     int firstMonth = source.readByte();
     byte[] tally = new byte[source.readInt()];
     source.readFully(tally);
-    return new CellChange(cell, CellTally.ofBytes(tally), firstMonth);
+    return new CellChange(cell, reach, CellTally.ofBytes(tally), firstMonth);
   }
 
   @Override

@@ -27,6 +27,9 @@ public final class Metrics {
   /** Records of figures said; in the group of the cells. */
   public static final String STATISTICS = "statistics";
 
+  /** Records of statements said; in the group of household relief. */
+  public static final String STATEMENTS = "statements";
+
   /** Changes of cases said; in the group of the risk function. */
   public static final String CASE_CHANGES = "caseChanges";
 

@@ -45,7 +45,7 @@ public final class ReliefRun {
 
   /** Takes one version in. */
   public void take(HouseholdEvent event) {
-    Tallies changes = new Tallies();
+    Tallies changes = new Tallies(scheme);
     ReliefLedger.Applied applied =
         ofHouseholds.step(ledger(households, event.householdId()), event, changes);
     if (applied.outcome() != ReliefLedger.Outcome.STORED) {

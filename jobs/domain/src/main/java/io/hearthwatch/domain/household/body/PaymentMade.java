@@ -1,6 +1,7 @@
 package io.hearthwatch.domain.household.body;
 
 import io.hearthwatch.domain.household.EventBody;
+import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.FieldReader;
 import io.hearthwatch.domain.household.FieldWriter;
@@ -29,6 +30,11 @@ public record PaymentMade(String programme, String grantId, Month month, long am
   /** Reads the fields in the order of {@link #write}. */
   public static PaymentMade read(FieldReader in) {
     return new PaymentMade(in.text(), in.optionalText(), in.month(), in.number());
+  }
+
+  /** The grant, or null where nobody could be meant. */
+  public EventId grant() {
+    return grantId == null ? null : EventId.written(grantId);
   }
 
   @Override
