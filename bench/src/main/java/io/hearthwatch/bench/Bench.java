@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "What an event costs, and the peers that the jobs are compared with.",
-    subcommands = {StepCommand.class, ThroughputCommand.class, ReliefCommand.class})
+    subcommands = {
+      StepCommand.class,
+      ThroughputCommand.class,
+      ReliefCommand.class,
+      ReliefStepCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -77,7 +77,8 @@ class NationalReliefIT {
           .contains("ALL,year-to-date," + personTimes + ",")
           .contains("," + fen + "," + fen + ",0,0");
       people(database, personTimes);
-      assertThat(stack.command("reconcile", "--lang=en")).contains("Everything agrees, to the fen.");
+      assertThat(stack.command("reconcile", "--lang=en"))
+          .contains("Everything agrees, to the fen.");
     }
   }
 
