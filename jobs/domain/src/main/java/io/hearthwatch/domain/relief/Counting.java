@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What there is to count in what is known of a household or a person. A pure function. */
 final class Counting {
@@ -41,10 +42,23 @@ final class Counting {
    * @param known surviving versions
    */
   static List<Counted> of(List<HouseholdEvent> known) {
-    List<Counted> counted = new ArrayList<>(known.size());
+    return of(known, any -> true);
+  }
+
+  /**
+   * What some events count as.
+   *
+   * @param known surviving versions, all: a payment counts as its grant does
+   * @param wanted events; of those about classes all or none
+   */
+  static List<Counted> of(List<HouseholdEvent> known, Predicate<HouseholdEvent> wanted) {
+    List<Counted> counted = new ArrayList<>();
     Map<EventId, GrantApproved> grants = null;
     boolean classes = false;
     for (HouseholdEvent event : known) {
+      if (!wanted.test(event)) {
+        continue;
+      }
       if (event.body() instanceof GrantApproved grant) {
         counted.add(
             counted(event, What.GRANT, grant.programme(), grant, grant.month(), grant.amountFen()));

@@ -39,15 +39,37 @@ public final class HouseholdRelief {
     ReliefLedger.Applied applied = known.apply(event);
     if (applied.outcome() == Outcome.STORED) {
       ReliefLedger after = applied.ledger();
-      List<Counted> now = Counting.of(after.known(ReliefLedger.EVERYTHING));
-      List<Counted> was = Counting.of(known.known(ReliefLedger.EVERYTHING));
-      tallying.change(was, now, Book.NOW, 1, to);
+      Touched touched = Touched.by(event, after);
+      List<HouseholdEvent> now = after.known(ReliefLedger.EVERYTHING);
+      List<HouseholdEvent> was = known.known(ReliefLedger.EVERYTHING);
+      tallying.change(
+          Counting.of(was, touched::changes),
+          Counting.of(now, touched::changes),
+          Counting.of(now, touched::standsBeside),
+          Book.NOW,
+          1,
+          to);
       if (Counting.hasLate(known, books) || Counting.hasLate(after, books)) {
-        tallying.change(was, now, Book.ADJUSTMENT, 1, to);
-        tallying.change(
-            Counting.booked(known, books), Counting.booked(after, books), Book.ADJUSTMENT, -1, to);
+        adjust(was, now, known, after, to);
       }
     }
     return applied;
+  }
+
+  /** What is counted less what the books say: rare, and counted from all that there is. */
+  private void adjust(
+      List<HouseholdEvent> was,
+      List<HouseholdEvent> now,
+      ReliefLedger before,
+      ReliefLedger after,
+      Changes to) {
+    tallying.change(Counting.of(was), Counting.of(now), List.of(), Book.ADJUSTMENT, 1, to);
+    tallying.change(
+        Counting.booked(before, books),
+        Counting.booked(after, books),
+        List.of(),
+        Book.ADJUSTMENT,
+        -1,
+        to);
   }
 }

@@ -49,9 +49,16 @@ final class Tallying {
   /**
    * Adds the difference between two states of one household or person.
    *
+   * @param beside what counts in both, where it is known that it does
    * @param sign 1, or -1 to take it away
    */
-  void change(List<Counted> before, List<Counted> after, Book book, int sign, Changes to) {
+  void change(
+      List<Counted> before,
+      List<Counted> after,
+      List<Counted> beside,
+      Book book,
+      int sign,
+      Changes to) {
     List<Counted> added = new ArrayList<>(after);
     List<Counted> removed = new ArrayList<>();
     for (Counted counted : before) {
@@ -62,10 +69,10 @@ final class Tallying {
     if (added.isEmpty() && removed.isEmpty()) {
       return;
     }
-    boolean home =
-        before.stream().allMatch(Counted::atHome) && after.stream().allMatch(Counted::atHome);
+    boolean home = allAtHome(before) && allAtHome(after) && allAtHome(beside);
     for (Basis basis : home ? List.of(Basis.HELPED) : List.of(Basis.values())) {
-      List<Counted> others = new ArrayList<>(before);
+      List<Counted> others = new ArrayList<>(beside);
+      others.addAll(before);
       Change change = new Change(book, home ? null : basis, basis, to);
       for (Counted counted : removed) {
         others.remove(counted);
@@ -76,6 +83,15 @@ final class Tallying {
         others.add(counted);
       }
     }
+  }
+
+  private static boolean allAtHome(List<Counted> some) {
+    for (Counted counted : some) {
+      if (!counted.atHome()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Changes in one book by one basis; null where both are the same. */
