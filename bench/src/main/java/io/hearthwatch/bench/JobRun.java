@@ -38,7 +38,8 @@ final class JobRun {
    * @param folder where checkpoints and savepoints go
    * @param managed RocksDB's block cache and memtables, of all slots together
    */
-  record Settings(Path folder, int parallelism, MemorySize managed, Duration checkpoints) {}
+  record Settings(
+      Path folder, int parallelism, String backend, MemorySize managed, Duration checkpoints) {}
 
   /**
    * Starts a job.
@@ -75,7 +76,7 @@ final class JobRun {
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
-    configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    configuration.set(StateBackendOptions.STATE_BACKEND, settings.backend());
     configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
     configuration.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpoints());

@@ -66,6 +66,12 @@ final class ReliefCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--backend",
+      defaultValue = "rocksdb",
+      description = "Of the state: rocksdb or hashmap. Default: ${DEFAULT-VALUE}.")
+  private String backend;
+
+  @Option(
       names = "--managed-memory",
       defaultValue = "768m",
       description =
@@ -106,6 +112,7 @@ final class ReliefCommand implements Callable<Integer> {
         new JobRun.Settings(
             work,
             parallelism,
+            backend,
             MemorySize.parse(managedMemory),
             Duration.ofSeconds(checkpointSeconds));
     Files.createDirectories(work.resolve("tmp"));

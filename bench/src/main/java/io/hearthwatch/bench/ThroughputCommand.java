@@ -102,6 +102,7 @@ final class ThroughputCommand implements Callable<Integer> {
         new JobRun.Settings(
             work,
             parallelism,
+            "rocksdb",
             MemorySize.parse(managedMemory),
             Duration.ofSeconds(checkpointSeconds));
     Files.createDirectories(work.resolve("tmp"));
