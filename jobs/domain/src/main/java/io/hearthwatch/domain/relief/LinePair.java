@@ -61,6 +61,19 @@ public record LinePair(Statement.Line before, Statement.Line after) {
     return line == null ? 0 : line.paidFen() == 0 ? line.grantedFen() : line.paidFen();
   }
 
+  /**
+   * Of two statements of one month: whether what was said first no longer counts. Not where a grant
+   * or a payment was only added to what stands.
+   */
+  public boolean replaces() {
+    return before != null
+        && after != null
+        && beforeFen() != afterFen()
+        && (after.corrected() && after.grants() == before.grants()
+            || after.grants() < before.grants()
+            || after.paidFen() < before.paidFen());
+  }
+
   /** Whether a statement's line is this one. */
   boolean isOf(Statement.Line other) {
     return ORDER.compare(line(), other) == 0;

@@ -71,24 +71,12 @@ final class SinceTheMonthBefore {
   private Optional<ChangeReason> corrected(LinePair pair) {
     for (StatementAmendment amendment : StatementAmendment.of(known)) {
       for (LinePair step : amendment.lines()) {
-        if (pair.isOf(step.line()) && replaces(step)) {
+        if (pair.isOf(step.line()) && step.replaces()) {
           return Optional.of(new ChangeReason.Corrected(step.beforeFen(), step.afterFen()));
         }
       }
     }
     return Optional.empty();
-  }
-
-  /** Not where a grant or a payment was only added to what stands. */
-  private static boolean replaces(LinePair step) {
-    Statement.Line was = step.before();
-    Statement.Line is = step.after();
-    return was != null
-        && is != null
-        && step.beforeFen() != step.afterFen()
-        && (is.corrected() && is.grants() == was.grants()
-            || is.grants() < was.grants()
-            || is.paidFen() < was.paidFen());
   }
 
   private Optional<ChangeReason> takenBack(LinePair pair) {
