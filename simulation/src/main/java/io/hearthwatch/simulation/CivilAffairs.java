@@ -113,9 +113,7 @@ final class CivilAffairs {
                 aid.monthlyFen(),
                 aid.disasterId(),
                 NamedPolicy.of(
-                    aid.programme(),
-                    aid.cause(),
-                    life.family().urban() ? "urban" : "rural")));
+                    aid.programme(), aid.cause(), life.family().urban() ? "urban" : "rural")));
     if (aid.programme().equals("dibao") && aid.appliedOn() != Aid.UNASKED) {
       teller.saw(
           Question.CLASS,

@@ -26,8 +26,7 @@ class NamedPolicyTest {
             .filter(key -> key != null)
             .collect(Collectors.toSet());
     assertThat(named)
-        .containsExactlyInAnyOrder(
-            "dibao-line-urban", "dibao-line-rural", "temporary-relief-days")
+        .containsExactlyInAnyOrder("dibao-line-urban", "dibao-line-rural", "temporary-relief-days")
         .allMatch(key -> Files.exists(Path.of("..", "policies", "parameters", key + ".yaml")));
   }
 
