@@ -47,11 +47,17 @@ final class SinceTheMonthBefore {
       reasons.add(0, new ChangeReason.SameAsBefore());
     } else {
       policyChanged(pair).ifPresent(reasons::add);
-      if (reasons.isEmpty()) {
+      if (reasons.stream().noneMatch(reason -> explains(reason, pair))) {
         reasons.add(new ChangeReason.SetAnew());
       }
     }
     return reasons;
+  }
+
+  /** A correction explains a difference only where it began at what the month before had. */
+  private static boolean explains(ChangeReason reason, LinePair pair) {
+    return !(reason instanceof ChangeReason.Corrected corrected)
+        || corrected.beforeFen() == pair.beforeFen();
   }
 
   /** A class and its programme share their name; a statement without lines names no classes. */

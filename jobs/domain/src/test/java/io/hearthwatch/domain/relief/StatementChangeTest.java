@@ -130,6 +130,17 @@ class StatementChangeTest {
                 of("2023-11", "2023-11-10", "dibao", paid("dibao", 500)),
                 of("2023-12", "2023-12-20", "dibao", corrected(paid("dibao", 550))),
                 of("2023-12", "2023-12-10", "dibao", paid("dibao", 5_500))))
+        .containsExactly(new Corrected(5_500, 550), new SetAnew());
+  }
+
+  /** Had it not been corrected, it would be as in the month before. */
+  @Test
+  void aCorrectionOfWhatTheMonthBeforeHadIsReasonEnough() {
+    assertThat(
+            reasons(
+                of("2023-11", "2023-11-10", "dibao", paid("dibao", 5_500)),
+                of("2023-12", "2023-12-20", "dibao", corrected(paid("dibao", 550))),
+                of("2023-12", "2023-12-10", "dibao", paid("dibao", 5_500))))
         .containsExactly(new Corrected(5_500, 550));
   }
 
