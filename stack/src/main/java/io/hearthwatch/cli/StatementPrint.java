@@ -17,6 +17,9 @@ final class StatementPrint {
   private static final String NOTHING_FROM_OUTSIDE =
       "default-src 'none'; style-src 'unsafe-inline'";
   private static final String[] NUMBER = {"class", "number"};
+  private static final String[] CODE = {"class", "code"};
+  private static final String[] LONG = {"class", "long"};
+  private static final String[] DAY = {"class", "day"};
 
   private final Language language;
   private final StatementText text;
@@ -78,14 +81,14 @@ final class StatementPrint {
     for (StatementChange change : changes) {
       Statement.Line line = change.lines().line();
       page.open("tr", "class", change.lines().after() == null ? "gone" : "given");
-      page.leaf("td", text.programme(line));
-      page.leaf("td", text.department(line));
-      page.leaf("td", text.policy(sheet, change));
-      page.leaf("td", text.member(line));
+      page.leaf("td", text.programme(line), CODE);
+      page.leaf("td", text.department(line), CODE);
+      page.leaf("td", text.policy(sheet, change), LONG);
+      page.leaf("td", text.member(line), CODE);
       page.leaf("td", StatementText.granted(change.lines().after()), NUMBER);
       page.leaf("td", StatementText.paid(change.lines().after()), NUMBER);
       page.leaf("td", Amount.money(change.lines().beforeFen()), NUMBER);
-      page.leaf("td", text.reasons(change)).close();
+      page.leaf("td", text.reasons(change), LONG).close();
     }
     page.close().open("tfoot").open("tr");
     page.leaf("th", language.of("合计", "Total"), "colspan", "4", "scope", "row");
@@ -128,10 +131,10 @@ final class StatementPrint {
   private void amendment(Xhtml page, StatementAmendment amendment) {
     String day = LocalDate.ofEpochDay(amendment.knownOn()).toString();
     for (LinePair lines : amendment.lines()) {
-      page.open("tr").leaf("td", day);
-      page.leaf("td", text.programme(lines.line()));
-      page.leaf("td", text.department(lines.line()));
-      page.leaf("td", text.member(lines.line()));
+      page.open("tr").leaf("td", day, DAY);
+      page.leaf("td", text.programme(lines.line()), CODE);
+      page.leaf("td", text.department(lines.line()), CODE);
+      page.leaf("td", text.member(lines.line()), CODE);
       page.leaf("td", StatementText.granted(lines.before()), NUMBER);
       page.leaf("td", StatementText.granted(lines.after()), NUMBER);
       page.leaf("td", StatementText.paid(lines.before()), NUMBER);
@@ -140,7 +143,7 @@ final class StatementPrint {
     }
     Statement was = amendment.before();
     Statement is = amendment.after();
-    page.open("tr", "class", "total").leaf("td", day);
+    page.open("tr", "class", "total").leaf("td", day, DAY);
     page.leaf("td", language.of("合计", "Total"), "colspan", "3");
     page.leaf("td", Amount.money(was.grantedFen()), NUMBER);
     page.leaf("td", Amount.money(is.grantedFen()), NUMBER);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -120,11 +118,7 @@ class StatementPrintTest {
   }
 
   private static Document parsed(Language language, StatementSheet sheet) throws Exception {
-    String page = new StatementPrint(language).page(sheet);
-    Path printed = Path.of("target/printed");
-    Files.createDirectories(printed);
-    Files.writeString(printed.resolve("statement." + language + ".html"), page);
-    return parsed(page);
+    return parsed(new StatementPrint(language).page(sheet));
   }
 
   private static Document parsed(String page) throws Exception {
