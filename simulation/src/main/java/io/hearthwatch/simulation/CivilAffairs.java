@@ -107,7 +107,13 @@ final class CivilAffairs {
         Math.max(start, aid.grantedOn()),
         () ->
             new GrantApproved(
-                aid.programme(), aid.cause(), first, aid.monthlyFen(), aid.disasterId(), null));
+                aid.programme(),
+                aid.cause(),
+                first,
+                aid.monthlyFen(),
+                aid.disasterId(),
+                NamedPolicy.of(
+                    aid.programme(), aid.cause(), life.family().urban() ? "urban" : "rural")));
     if (aid.programme().equals("dibao") && aid.appliedOn() != Aid.UNASKED) {
       teller.saw(
           Question.CLASS,

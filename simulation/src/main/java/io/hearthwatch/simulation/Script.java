@@ -35,6 +35,7 @@ final class Script {
   private final Chance chance;
   private final String id;
   private final String region;
+  private final String residence;
   private final List<HouseholdEvent> events = new ArrayList<>();
   private final List<Hardship> hardships = new ArrayList<>();
 
@@ -49,6 +50,7 @@ final class Script {
     this.nation = nation;
     this.id = id;
     this.region = region;
+    this.residence = residence;
     // Not of the seed: a story is the same in every simulation that ends in the same month.
     chance = new Chance(Chance.mix(id.hashCode())).of(nation.month(nation.months() - 1).index());
     stands("public-security", null, day(-MONTHS, 1), new HouseholdRegistered(residence));
@@ -106,7 +108,13 @@ final class Script {
             null,
             day,
             day + 1,
-            new GrantApproved(programme, cause, first, fenByMonth[0], disasterId, null));
+            new GrantApproved(
+                programme,
+                cause,
+                first,
+                fenByMonth[0],
+                disasterId,
+                NamedPolicy.of(programme, cause, residence)));
     events.add(grant);
     for (int k = 0; k < fenByMonth.length; k++) {
       Month month = first.plus(k);

@@ -101,7 +101,7 @@ class StoriesTest {
         .collect(Collectors.toSet());
   }
 
-  private static Nation nation(long seed, int months, String region) {
+  static Nation nation(long seed, int months, String region) {
     Month first = Month.ofNumber(202312).plus(1 - months);
     return new Nation(seed, 10, first, months, region, Disorder.USUAL, Given.NOTHING);
   }

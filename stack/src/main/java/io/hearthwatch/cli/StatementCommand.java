@@ -1,14 +1,22 @@
 package io.hearthwatch.cli;
 
-import io.hearthwatch.domain.relief.Statement;
+import io.hearthwatch.domain.household.Month;
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.io.policy.PolicyBundleCodec;
+import io.hearthwatch.io.policy.PolicyException;
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.broker.PublishedPolicies;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +32,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "What a household is given for a month: how much, from which department, under which policy, for whom,",
-      "and what changed since the month before. As known now, or on an earlier day."
+      "what changed since the month before and why, and what was known otherwise before. As known now, or on",
+      "an earlier day. In the terminal, or with --html as one file that prints on A4 and fetches nothing."
     })
 final class StatementCommand implements Callable<Integer> {
+
+  private static final LocalDate ALL_DAYS = LocalDate.of(9999, 12, 31);
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
@@ -46,30 +57,67 @@ final class StatementCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en", description = "Language. Default: by the locale.")
   private Language language = Language.ofLocale();
 
-  /** All that was said of a month, and the last that was said of the one before. */
-  private record Said(List<Statement> ofMonth, List<Statement> before) {}
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page to be printed here, in place of what was there.")
+  private Path html;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     YearMonth of = month();
     LocalDate day = day();
-    Said said =
-        new Database(stack.stack().addresses().jdbcUrl())
-            .ask(connection -> said(connection, of, day));
-    PrintWriter out = spec.commandLine().getOut();
-    if (said.ofMonth.isEmpty()) {
-      out.println(language.of("该月没有已知的救助。", "Nothing is known to be given to it for this month."));
-    } else {
-      new StatementPage(language, householdId)
-          .print(said.ofMonth, said.before.stream().findFirst(), out);
+    StackAddresses at = stack.stack().addresses();
+    StatementSheet sheet = new Database(at.jdbcUrl()).ask(connection -> sheet(connection, of, day));
+    if (!sheet.isEmpty() && sheet.namesPolicies()) {
+      sheet = sheet.with(policies(at));
     }
-    out.flush();
+    show(sheet);
     return CommandLine.ExitCode.OK;
   }
 
-  private Said said(Connection connection, YearMonth of, LocalDate day) throws SQLException {
+  private void show(StatementSheet sheet) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (sheet.isEmpty()) {
+      out.println(language.of("该月没有已知的救助。", "Nothing is known to be given to it for this month."));
+    } else if (html == null) {
+      new StatementPage(language).print(sheet, out);
+    } else {
+      Files.writeString(html, new StatementPrint(language).page(sheet));
+      out.println(language.of("已写入 ", "Written to ") + html + language.of("。", "."));
+    }
+    out.flush();
+  }
+
+  private StatementSheet sheet(Connection connection, YearMonth of, LocalDate day)
+      throws SQLException {
     StatementStore store = new StatementStore(connection, householdId);
-    return new Said(store.known(of, day), store.known(of.minusMonths(1), day));
+    LocalDate until = day == null ? ALL_DAYS : day;
+    return new StatementSheet(
+        householdId,
+        Month.of(of.atDay(1)),
+        day,
+        store.known(of, until),
+        store.known(of.minusMonths(1), until).stream().findFirst().orElse(null),
+        PolicyBundle.NONE);
+  }
+
+  /** Without the broker a statement is still a statement; its policies are then keys alone. */
+  private PolicyBundle policies(StackAddresses at) {
+    try {
+      return new PublishedPolicies(at)
+          .newest()
+          .map(PolicyBundleCodec::read)
+          .orElse(PolicyBundle.NONE);
+    } catch (KafkaException | PolicyException e) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "hearthwatch: The published policies cannot be read, so they are named by their keys"
+              + " only: "
+              + e.getMessage());
+      err.flush();
+      return PolicyBundle.NONE;
+    }
   }
 
   private YearMonth month() {
@@ -82,7 +130,7 @@ final class StatementCommand implements Callable<Integer> {
 
   private LocalDate day() {
     try {
-      return asOf == null ? LocalDate.of(9999, 12, 31) : LocalDate.parse(asOf);
+      return asOf == null ? null : LocalDate.parse(asOf);
     } catch (DateTimeParseException e) {
       throw wrong("--as-of must be a date such as 2023-12-31", e);
     }

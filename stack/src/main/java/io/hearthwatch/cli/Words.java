@@ -39,6 +39,8 @@ final class Words {
     word("fen", "元", "");
     word("percent", "%", "%");
     word("days", "天", "days");
+    word("months", "个月", "months");
+    word("hours", "小时", "hours");
     word("urban", "城镇", "urban");
     word("rural", "农村", "rural");
     word("RED", "红色", "RED");
@@ -58,6 +60,7 @@ final class Words {
     word("transition.CLOSED", "结案", "closed");
     word("transition.WITHDRAWN", "撤回", "withdrawn");
     word("relief.ALL", "合计", "all");
+    word("relief.none", "其他家庭", "all others");
     word("relief.dibao", "低保", "subsistence allowance (dibao)");
     word("relief.tekun", "特困", "extreme poverty support (tekun)");
     word("relief.marginal", "低保边缘", "marginal");
@@ -124,6 +127,18 @@ final class Words {
         "all statements together, and the nation's figures");
     word("reconcile.statements_statistics.one", "清单", "statements");
     word("reconcile.statements_statistics.other", "统计", "figures");
+    word("department.civil-affairs", "民政", "civil-affairs");
+    word("department.public-security", "公安", "public-security");
+    word("department.medical-insurance", "医保", "medical-insurance");
+    word("department.human-resources", "人社", "human-resources");
+    word("department.education", "教育", "education");
+    word("department.housing", "住建", "housing");
+    word("department.disabled-federation", "残联", "disabled-federation");
+    word("department.emergency", "应急", "emergency");
+    word("department.rural-revitalisation", "乡村振兴", "rural-revitalisation");
+    word("department.utilities", "水电燃气", "utilities");
+    word("department.finance", "金融", "finance");
+    word("department.charity", "慈善", "charity");
     word("cause.event", "事件", "event");
     word("cause.deadline", "期限", "deadline");
     word("cause.inquiry", "复核", "inquiry");

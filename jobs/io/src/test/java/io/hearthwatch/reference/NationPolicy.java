@@ -58,7 +58,8 @@ public final class NationPolicy {
     entries.add(
         new Parameter.Entry(
             change.regionPrefix(), (int) change.from().toEpochDay(), value(change), "assumed"));
-    return new Parameter(parameter.id(), parameter.unit(), parameter.question(), entries);
+    return new Parameter(
+        parameter.id(), parameter.unit(), parameter.title(), parameter.question(), entries);
   }
 
   private static ParameterValue value(ParameterEntry change) {

@@ -103,19 +103,6 @@ public final class BundlePublication {
   }
 
   private String lastVersion() {
-    String[] last = {""};
-    try (TopicReader reader = new TopicReader(at, Topics.CONTROL)) {
-      reader.readAll(
-          record -> {
-            try {
-              if (control.decode(record.value()).getBody() instanceof PolicyBundle bundle) {
-                last[0] = bundle.getVersion();
-              }
-            } catch (IOException | RuntimeException e) {
-              // What cannot be read is no bundle of ours.
-            }
-          });
-    }
-    return last[0];
+    return new PublishedPolicies(at).newest().map(PolicyBundle::getVersion).orElse("");
   }
 }

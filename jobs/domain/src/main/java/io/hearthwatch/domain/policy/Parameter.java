@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param id for instance dibao-line-urban
  * @param unit fen, percent, days, months, count or codes
+ * @param title what it is called where it is cited; null in bundles of before there were titles
  * @param question what it answers
  * @param entries in any order
  */
-public record Parameter(String id, Unit unit, Text question, List<Entry> entries) {
+public record Parameter(String id, Unit unit, Text title, Text question, List<Entry> entries) {
 
   /** What the numbers count. */
   public enum Unit {

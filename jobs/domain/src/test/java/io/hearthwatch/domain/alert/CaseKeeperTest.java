@@ -229,6 +229,7 @@ class CaseKeeperTest {
     return new Parameter(
         "p",
         Parameter.Unit.COUNT,
+        new Text("名", "title"),
         new Text("问", "question"),
         List.of(new Parameter.Entry("", 0, value, "assumed")));
   }

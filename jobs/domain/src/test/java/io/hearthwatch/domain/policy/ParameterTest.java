@@ -66,7 +66,8 @@ class ParameterTest {
   }
 
   private static Long amountAt(List<Parameter.Entry> entries, String region, LocalDate day) {
-    return new Parameter("p", Parameter.Unit.COUNT, new Text("问", "question"), entries)
+    return new Parameter(
+            "p", Parameter.Unit.COUNT, new Text("名", "title"), new Text("问", "question"), entries)
         .at(region, (int) day.toEpochDay())
         .map(entry -> ((ParameterValue.Number) entry.value()).amount())
         .orElse(null);

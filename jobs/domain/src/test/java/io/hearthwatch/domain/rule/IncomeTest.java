@@ -159,6 +159,7 @@ class IncomeTest {
             "income-sources",
             Parameter.Unit.CODES,
             new Text("来源", "sources"),
+            new Text("来源", "sources"),
             List.of(new Parameter.Entry("", day("2020-01-01"), SOURCES, "assumed")));
     PolicyBundle bundle =
         new PolicyBundle(

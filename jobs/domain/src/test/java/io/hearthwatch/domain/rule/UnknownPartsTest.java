@@ -219,7 +219,11 @@ class UnknownPartsTest {
 
   private static Parameter parameter(String id, Parameter.Unit unit, ParameterValue value) {
     return new Parameter(
-        id, unit, NAME, List.of(new Parameter.Entry("", day("2020-01-01"), value, "assumed")));
+        id,
+        unit,
+        NAME,
+        NAME,
+        List.of(new Parameter.Entry("", day("2020-01-01"), value, "assumed")));
   }
 
   private static Rule household(String id, String when) {

@@ -43,9 +43,10 @@ final class ParameterFiles {
     partsById.forEach(
         (id, parts) -> {
           Unit unit = one("unit", parts, this::unit);
+          Text title = oneIfGiven("title", parts, part -> Texts.read(part, "title"));
           Text question = one("question", parts, part -> Texts.read(part, "question"));
           if (unit != null) {
-            parameters.put(id, new Parameter(id, unit, question, entries(parts, unit)));
+            parameters.put(id, new Parameter(id, unit, title, question, entries(parts, unit)));
           }
         });
     return parameters;
@@ -105,11 +106,17 @@ final class ParameterFiles {
   /** A field that one of the files gives, or several alike. */
   private <T> T one(
       String key, List<YamlFields> parts, java.util.function.Function<YamlFields, T> read) {
-    List<YamlFields> giving = parts.stream().filter(part -> part.has(key)).toList();
-    if (giving.isEmpty()) {
+    if (parts.stream().noneMatch(part -> part.has(key))) {
       problems.add(parts.get(0).place(), "'" + key + "' is missing");
       return null;
     }
+    return oneIfGiven(key, parts, read);
+  }
+
+  /** The same, or null where none gives it. */
+  private <T> T oneIfGiven(
+      String key, List<YamlFields> parts, java.util.function.Function<YamlFields, T> read) {
+    List<YamlFields> giving = parts.stream().filter(part -> part.has(key)).toList();
     T first = null;
     for (YamlFields part : giving) {
       T next = read.apply(part);

@@ -67,6 +67,7 @@ public final class PolicyCheck {
     FOR_CASES.forEach((parameter, shape) -> check.need("cases", parameter, shape, "bundle:1"));
     check.workingDayLimits();
     check.unused();
+    check.untitled();
     check.unresolved(regions);
     return check.problems.stream().distinct().sorted().toList();
   }
@@ -155,6 +156,15 @@ public final class PolicyCheck {
     for (String id : bundle.parameters().keySet()) {
       if (!usedAt.containsKey(id)) {
         add(fileOf(id), "no rule uses the parameter '" + id + "'");
+      }
+    }
+  }
+
+  /** Read without it, because a job may hold a bundle of before there were titles in its state. */
+  private void untitled() {
+    for (Parameter parameter : bundle.parameters().values()) {
+      if (parameter.title() == null) {
+        add(fileOf(parameter.id()), "'" + parameter.id() + "' has no title to be cited by");
       }
     }
   }

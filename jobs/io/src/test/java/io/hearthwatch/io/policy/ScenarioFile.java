@@ -104,7 +104,9 @@ final class ScenarioFile {
       List<Parameter.Entry> entries = new ArrayList<>(parameter.entries());
       ParameterEntries reader = new ParameterEntries(parameter.unit(), problems);
       added.list(id).forEach(entry -> reader.read(entry).ifPresent(entries::add));
-      parameters.put(id, new Parameter(id, parameter.unit(), parameter.question(), entries));
+      parameters.put(
+          id,
+          new Parameter(id, parameter.unit(), parameter.title(), parameter.question(), entries));
     }
     return new PolicyBundle(
         committed.version(),

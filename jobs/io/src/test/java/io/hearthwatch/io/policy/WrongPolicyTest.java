@@ -48,6 +48,8 @@ class WrongPolicyTest {
             "parameter-unresolved",
             "parameter-unused",
             "language-missing",
+            "title-missing",
+            "title-in-one-language",
             "window-too-long",
             "not-written-out",
             "visit-limits");
