@@ -45,19 +45,16 @@ record StatementSheet(
   /** What was said last; without lines, where nothing was said of this month. */
   Statement now() {
     return known.isEmpty()
-        ? new Statement(month, before.knownOn(), "", List.of(), List.of())
+        ? new Statement(month, before.knownOn(), "", List.of(), List.of(), List.of())
         : known.get(0);
   }
 
-  /** The classes of the month before and of this one, where both are known and differ. */
+  /** The classes of the month before and of this one, where they are known and differ. */
   Optional<ClassesChanged> classesChanged() {
     Statement now = now();
-    return before == null
-            || before.lines().isEmpty()
-            || now.lines().isEmpty()
-            || before.classes().equals(now.classes())
+    return now.lines().isEmpty() || now.classesBefore().equals(now.classes())
         ? Optional.empty()
-        : Optional.of(new ClassesChanged(before.classes(), now.classes()));
+        : Optional.of(new ClassesChanged(now.classesBefore(), now.classes()));
   }
 
   record ClassesChanged(List<String> from, List<String> to) {}

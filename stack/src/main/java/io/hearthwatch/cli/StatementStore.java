@@ -18,7 +18,7 @@ final class StatementStore {
 
   private static final String QUERY =
       """
-      SELECT known_on, region, classes, programmes, departments, policies, person_ids, grants,
+      SELECT known_on, region, classes, classes_before, programmes, departments, policies, person_ids, grants,
         granted_fen, paid_fen, corrected
       FROM hearthwatch.relief_statement
       WHERE household_id = ? AND month = ? AND known_on <= ? AND NOT withdrawn
@@ -48,6 +48,7 @@ final class StatementStore {
                   (int) row.getDate("known_on").toLocalDate().toEpochDay(),
                   row.getString("region"),
                   List.of((String[]) row.getArray("classes").getArray()),
+                  List.of((String[]) row.getArray("classes_before").getArray()),
                   lines(row)));
         }
       }

@@ -75,6 +75,7 @@ final class TestStatements {
             (int) LocalDate.parse("2023-12-09").toEpochDay(),
             "33</dd>",
             List.of("<i>"),
+            List.of("<b>"),
             List.of(line("dibao\u0007", "civil<", "]]>&amp;", HOSTILE_PERSON, 1, 100, 100, false)));
     return new StatementSheet(
         HOSTILE_HOUSEHOLD,
@@ -92,6 +93,7 @@ final class TestStatements {
         (int) LocalDate.parse(knownOn).toEpochDay(),
         REGION,
         List.of(householdClass),
+        List.of(month == 202311 ? householdClass : "marginal"),
         List.of(lines));
   }
 

@@ -172,7 +172,8 @@ class DatabaseOutageIT {
             "360823",
             List.of("dibao"),
             List.of(
-                new StatementLine("dibao", "civil-affairs", null, null, 1L, 234_400L, 0L, false)));
+                new StatementLine("dibao", "civil-affairs", null, null, 1L, 234_400L, 0L, false)),
+            List.of("marginal"));
     return new ReceivedRecord(
         "relief.statements",
         0,

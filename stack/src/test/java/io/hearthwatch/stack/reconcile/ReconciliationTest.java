@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReconciliationTest {
 
-  private static final int NATIONS = 8;
+  private static final int NATIONS = 4;
   private static final int FIRST_MONTH = 202001;
   private static final int MONTHS = 60;
 

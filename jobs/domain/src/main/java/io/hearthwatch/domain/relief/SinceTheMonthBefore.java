@@ -62,15 +62,15 @@ final class SinceTheMonthBefore {
 
   /** A class and its programme share their name; a statement without lines names no classes. */
   private Optional<ChangeReason> classChanged(LinePair pair) {
-    if (lines(before).isEmpty() || lines(now).isEmpty()) {
+    if (lines(now).isEmpty()) {
       return Optional.empty();
     }
     String programme = pair.line().programme();
-    boolean was = before.classes().contains(programme);
+    boolean was = now.classesBefore().contains(programme);
     boolean is = now.classes().contains(programme);
     return was == is || is && pair.after() == null
         ? Optional.empty()
-        : Optional.of(new ChangeReason.ClassChanged(before.classes(), now.classes()));
+        : Optional.of(new ChangeReason.ClassChanged(now.classesBefore(), now.classes()));
   }
 
   /** The newest day of this month's statements on which what was said before was replaced. */

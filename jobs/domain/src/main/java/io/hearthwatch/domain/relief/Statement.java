@@ -11,11 +11,17 @@ import java.util.List;
  * @param knownOn epoch day
  * @param region of registration, of the newest of its events; empty where there is none any more
  * @param classes in force on the last day of the month, by name
+ * @param classesBefore in force on the eve of the month
  * @param lines one for each programme, department, policy and member, in this order; none where all
  *     was taken back
  */
 public record Statement(
-    Month month, int knownOn, String region, List<String> classes, List<Line> lines) {
+    Month month,
+    int knownOn,
+    String region,
+    List<String> classes,
+    List<String> classesBefore,
+    List<Line> lines) {
 
   /**
    * What one department gives to one member, or to the household, under one policy.
@@ -51,6 +57,7 @@ public record Statement(
   boolean saysAs(Statement other) {
     return lines.equals(other.lines)
         && classes.equals(other.classes)
+        && classesBefore.equals(other.classesBefore)
         && region.equals(other.region);
   }
 }

@@ -153,6 +153,7 @@ public final class Statements {
         day,
         newest == null ? "" : newest.registeredRegion(),
         newest == null ? List.of() : classes(known, month.lastEpochDay()),
+        newest == null ? List.of() : classes(known, month.firstEpochDay() - 1),
         List.copyOf(lines.values()));
   }
 

@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.relief;
 
+import static io.hearthwatch.domain.relief.StatementLines.cameFrom;
 import static io.hearthwatch.domain.relief.StatementLines.corrected;
 import static io.hearthwatch.domain.relief.StatementLines.granted;
 import static io.hearthwatch.domain.relief.StatementLines.of;
@@ -64,7 +65,9 @@ class StatementChangeTest {
   void aClassThatBeganBringsItsProgramme() {
     Statement november = of("2023-11", "2023-11-10", "marginal", granted("charity", 100));
     Statement december =
-        of("2023-12", "2023-12-10", "dibao", granted("charity", 100), granted("dibao", 500));
+        cameFrom(
+            "marginal",
+            of("2023-12", "2023-12-10", "dibao", granted("charity", 100), granted("dibao", 500)));
     List<StatementChange> changes =
         StatementChange.sinceTheMonthBefore(List.of(december), november, POLICIES);
     assertThat(changes).hasSize(2);
@@ -76,13 +79,24 @@ class StatementChangeTest {
     assertThat(StatementChange.afterFen(changes)).isEqualTo(600);
   }
 
+  /** The household of Hangzhou: marginal, and given nothing in November. */
+  @Test
+  void aClassThatChangedAfterAMonthOfNothing() {
+    Statement december =
+        cameFrom("marginal", of("2023-12", "2023-12-10", "dibao", granted("dibao", 500)));
+    assertThat(
+            StatementChange.sinceTheMonthBefore(List.of(december), null, POLICIES).get(0).reasons())
+        .containsExactly(
+            new FirstThisMonth(), new ClassChanged(List.of("marginal"), List.of("dibao")));
+  }
+
   /** The benefit goes on over the grace period, and becomes less. */
   @Test
   void aClassThatEndedLowersItsProgramme() {
     assertThat(
             reasons(
                 of("2023-11", "2023-11-10", "dibao", paid("dibao", 500)),
-                of("2023-12", "2023-12-10", "", paid("dibao", 300))))
+                cameFrom("dibao", of("2023-12", "2023-12-10", "", paid("dibao", 300)))))
         .containsExactly(new ClassChanged(List.of("dibao"), List.of()));
   }
 
@@ -90,7 +104,8 @@ class StatementChangeTest {
   void aLineThatIsGoneWithItsClass() {
     Statement november =
         of("2023-11", "2023-11-10", "dibao", paid("charity", 100), paid("dibao", 500));
-    Statement december = of("2023-12", "2023-12-10", "rigid", paid("charity", 100));
+    Statement december =
+        cameFrom("dibao", of("2023-12", "2023-12-10", "rigid", paid("charity", 100)));
     List<StatementChange> changes =
         StatementChange.sinceTheMonthBefore(List.of(december), november, POLICIES);
     assertThat(changes.get(1).lines().afterFen()).isZero();

@@ -16,7 +16,19 @@ final class StatementLines {
         (int) LocalDate.parse(knownOn).toEpochDay(),
         lines.length == 0 ? "" : "330106",
         householdClass.isEmpty() ? List.of() : List.of(householdClass),
+        householdClass.isEmpty() ? List.of() : List.of(householdClass),
         List.of(lines));
+  }
+
+  /** The same of a household that was in another class on the eve of the month. */
+  static Statement cameFrom(String classBefore, Statement now) {
+    return new Statement(
+        now.month(),
+        now.knownOn(),
+        now.region(),
+        now.classes(),
+        classBefore.isEmpty() ? List.of() : List.of(classBefore),
+        now.lines());
   }
 
   /** Granted in this month and paid. */

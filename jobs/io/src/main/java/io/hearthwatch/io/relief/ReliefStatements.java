@@ -33,9 +33,8 @@ public final class ReliefStatements {
             withdrawn,
             withdrawn ? "" : statement.region(),
             withdrawn ? List.of() : statement.classes(),
-            withdrawn
-                ? List.of()
-                : statement.lines().stream().map(ReliefStatements::line).toList()));
+            withdrawn ? List.of() : statement.lines().stream().map(ReliefStatements::line).toList(),
+            withdrawn ? List.of() : statement.classesBefore()));
   }
 
   private static StatementLine line(Statement.Line line) {

@@ -40,6 +40,7 @@ public final class StatementReader implements RecordReader<StatementRow> {
         statement.getWithdrawn(),
         Columns.text("region", statement.getRegion()),
         Columns.texts("classes", statement.getClasses()),
+        Columns.texts("classesBefore", statement.getClassesBefore()),
         lines,
         Columns.appendedAt(record),
         record.partition(),

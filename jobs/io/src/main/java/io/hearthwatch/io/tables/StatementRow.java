@@ -13,6 +13,7 @@ public record StatementRow(
     boolean withdrawn,
     String region,
     List<String> classes,
+    List<String> classesBefore,
     List<StatementLineRow> lines,
     Instant appendedAt,
     int recordPartition,

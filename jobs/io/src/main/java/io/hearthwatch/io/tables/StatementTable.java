@@ -10,12 +10,14 @@ public final class StatementTable {
   private static final String UPSERT =
       """
       INSERT INTO %s AS known (
-        household_id, month, known_on, withdrawn, region, classes, programmes, departments, policies,
+        household_id, month, known_on, withdrawn, region, classes, classes_before,
+        programmes, departments, policies,
         person_ids, grants, granted_fen, paid_fen, corrected, appended_at, record_partition,
         record_offset)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (household_id, month, known_on) DO UPDATE SET
         withdrawn = excluded.withdrawn, region = excluded.region, classes = excluded.classes,
+        classes_before = excluded.classes_before,
         programmes = excluded.programmes, departments = excluded.departments,
         policies = excluded.policies, person_ids = excluded.person_ids, grants = excluded.grants,
         granted_fen = excluded.granted_fen, paid_fen = excluded.paid_fen,
@@ -41,6 +43,7 @@ public final class StatementTable {
     binder.value(row.withdrawn());
     binder.value(row.region());
     binder.array("text", row.classes(), name -> name);
+    binder.array("text", row.classesBefore(), name -> name);
     List<StatementLineRow> lines = row.lines();
     binder.array("text", lines, StatementLineRow::programme);
     binder.array("text", lines, StatementLineRow::department);
