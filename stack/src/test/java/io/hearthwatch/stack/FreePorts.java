@@ -3,38 +3,56 @@ package io.hearthwatch.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Settings of a small stack beside whatever else runs on the machine. */
-final class FreePorts {
+/** Ports for a stack beside whatever else runs on the machine. */
+public final class FreePorts {
   private FreePorts() {}
 
-  /** Broker and web UI also take the next port. */
+  /** Settings of a small stack. */
   static StackSettings settings() throws IOException {
-    int kafka = freePair();
-    int flink = freePair();
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new StackSettings(
-          kafka,
-          socket.getLocalPort(),
-          flink,
-          1,
-          Optional.empty(),
-          Optional.of("512m"),
-          Optional.of("256m"),
-          Mode.LIVE);
-    }
+    List<Integer> ports = pairs(3);
+    return new StackSettings(
+        ports.get(0),
+        ports.get(1),
+        ports.get(2),
+        1,
+        Optional.empty(),
+        Optional.of("512m"),
+        Optional.of("256m"),
+        Mode.LIVE);
   }
 
-  private static int freePair() throws IOException {
-    while (true) {
-      try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          ServerSocket second =
-              new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-        return second.getLocalPort() - 1;
-      } catch (IOException e) {
-        // The next one is taken; another pair.
+  /**
+   * Ports of which the next is free too, as broker and web UI want it. All are held until the last
+   * is found, else one could be found twice.
+   */
+  public static List<Integer> pairs(int count) throws IOException {
+    List<Integer> ports = new ArrayList<>();
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      while (ports.size() < count) {
+        ServerSocket first = hold(0, held);
+        try {
+          hold(first.getLocalPort() + 1, held);
+          ports.add(first.getLocalPort());
+        } catch (IOException e) {
+          // The next one is taken; another pair.
+        }
+      }
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
       }
     }
+    return ports;
+  }
+
+  private static ServerSocket hold(int port, List<ServerSocket> held) throws IOException {
+    ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    held.add(socket);
+    return socket;
   }
 }

@@ -3,13 +3,12 @@ package io.hearthwatch.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.cli.Hearthwatch;
+import io.hearthwatch.stack.FreePorts;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackDirs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +28,13 @@ final class RunningStack implements AutoCloseable {
   /** The same in another mode. */
   RunningStack(Path var, String mode) throws IOException {
     this.var = var;
-    String kafka = "--kafka-port=" + freePair();
-    String flink = "--flink-port=" + freePair();
-    String postgres = "--postgres-port=" + freePair();
-    command("up", mode, kafka, flink, postgres);
+    List<Integer> ports = FreePorts.pairs(3);
+    command(
+        "up",
+        mode,
+        "--kafka-port=" + ports.get(0),
+        "--flink-port=" + ports.get(1),
+        "--postgres-port=" + ports.get(2));
   }
 
   /** Runs a command and returns what it printed; fails where the command failed. */
@@ -56,18 +58,5 @@ final class RunningStack implements AutoCloseable {
   @Override
   public void close() {
     command("down");
-  }
-
-  /** Broker and web UI also take the port after their own. */
-  private static int freePair() throws IOException {
-    while (true) {
-      try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          ServerSocket second =
-              new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-        return second.getLocalPort() - 1;
-      } catch (IOException e) {
-        // The next one is taken; another pair.
-      }
-    }
   }
 }

@@ -112,7 +112,8 @@ class StoriesIT {
     }
     assertThat(statement(stack, "story-1-xiajiang")).contains("30,000.00");
     assertThat(statement(stack, "story-2-hangzhou"))
-        .contains("2,344.00", "civil-affairs", "education", "housing");
+        .contains("2,344.00", "civil-affairs", "education", "housing")
+        .contains("class changed from marginal to subsistence allowance (dibao)");
   }
 
   private static Map<String, JsonNode> given(RunningStack stack, String month, String... programmes)
