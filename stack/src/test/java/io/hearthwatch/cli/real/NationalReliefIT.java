@@ -41,8 +41,8 @@ class NationalReliefIT {
   @TempDir private Path folder;
 
   @Test
-  void aHundredthOfTheYearComesToItsTotals() throws Exception {
-    check(7, 12_680, "6100000.00");
+  void aFourHundredthOfTheYearComesToItsTotals() throws Exception {
+    check(7, 3_170, "1525000.00");
   }
 
   @Test
