@@ -1,21 +1,17 @@
 package io.hearthwatch.bench;
 
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.metrics.reporter.MetricReporter;
-import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /**
  * How long each subtask of the running job has been busy: neither waiting for input nor for room in
  * its output. Where there are more threads than processors, waiting for a processor is busy too.
  */
-public final class BusyTimes implements MetricReporter, MetricReporterFactory {
+public final class BusyTimes extends OwnReporter {
 
   /** Flink's name of what busyTimeMsPerSecond is the rate of. */
   private static final String BUSY_MS = "accumulateBusyTimeMs";
@@ -63,31 +59,11 @@ public final class BusyTimes implements MetricReporter, MetricReporterFactory {
   }
 
   @Override
-  public MetricReporter createMetricReporter(Properties properties) {
-    return this;
-  }
-
-  @Override
-  public void open(MetricConfig config) {
-    // nothing to open: everything happens in this JVM
-  }
-
-  @Override
-  public void close() {
-    // nothing to close
-  }
-
-  @Override
   public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
     if (name.equals(BUSY_MS) && metric instanceof Gauge<?> gauge) {
       Map<String, String> of = group.getAllVariables();
       int index = Integer.parseInt(of.get("<subtask_index>"));
       GAUGES.put(new Subtask(of.get("<task_name>"), index), gauge);
     }
-  }
-
-  @Override
-  public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-    // sampled while the job runs: forget() clears before the next job
   }
 }
