@@ -9,15 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -35,8 +29,6 @@ public final class StandingOffsets implements AutoCloseable {
   private static final Duration STANDING = Duration.ofSeconds(3);
 
   private static final long POLL_MS = 250;
-
-  private static final long LOOK_SECONDS = 15;
 
   private final Admin admin;
 
@@ -67,33 +59,14 @@ public final class StandingOffsets implements AutoCloseable {
 
   private NamedOffsets look() throws InterruptedException {
     try {
-      Map<TopicPartition, Long> committed =
-          get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata())
-              .entrySet()
-              .stream()
-              .filter(entry -> entry.getValue() != null)
-              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+      Map<TopicPartition, Long> committed = TopicEnds.committed(admin, GROUP);
       committed.keySet().removeIf(partition -> !Topics.reliefEvents().contains(partition.topic()));
-      return new NamedOffsets(ends(committed), ends(visible()));
+      Map<TopicPartition, Long> visible = TopicEnds.of(admin, SAID, IsolationLevel.READ_COMMITTED);
+      return new NamedOffsets(ends(committed), ends(visible));
     } catch (ExecutionException | TimeoutException e) {
       throw new StackFailure(
           "The broker does not say how far its topics go; see `hearthwatch status`.", e);
     }
-  }
-
-  /** Where those who read what is committed come to an end. */
-  private Map<TopicPartition, Long> visible()
-      throws ExecutionException, InterruptedException, TimeoutException {
-    Map<TopicPartition, OffsetSpec> partitions =
-        get(admin.describeTopics(SAID).allTopicNames()).values().stream()
-            .flatMap(
-                topic ->
-                    topic.partitions().stream()
-                        .map(info -> new TopicPartition(topic.name(), info.partition())))
-            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-    ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-    return get(admin.listOffsets(partitions, committed).all()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
   }
 
   private static List<NamedOffsets.End> ends(Map<TopicPartition, Long> offsets) {
@@ -106,11 +79,6 @@ public final class StandingOffsets implements AutoCloseable {
             Comparator.comparing(NamedOffsets.End::topic)
                 .thenComparing(NamedOffsets.End::partition))
         .toList();
-  }
-
-  private static <T> T get(KafkaFuture<T> future)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    return future.get(LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

@@ -11,14 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -30,9 +26,6 @@ import org.apache.kafka.common.TopicPartition;
  * up to ten seconds later, when no more records come.
  */
 public final class TakenIn implements AutoCloseable {
-
-  /** How long one look at the broker may take. */
-  private static final long LOOK_SECONDS = 15;
 
   private static final long POLL_MS = 100;
 
@@ -82,7 +75,7 @@ public final class TakenIn implements AutoCloseable {
 
   /** How far they are written now. */
   public Written written() throws InterruptedException {
-    return asked(() -> new Written(ends()));
+    return asked(() -> new Written(TopicEnds.of(admin, topics, IsolationLevel.READ_UNCOMMITTED)));
   }
 
   /** How many records of what was written the job has still to read. */
@@ -155,27 +148,8 @@ public final class TakenIn implements AutoCloseable {
     }
   }
 
-  private Map<TopicPartition, Long> ends()
-      throws ExecutionException, InterruptedException, TimeoutException {
-    Map<TopicPartition, OffsetSpec> partitions =
-        get(admin.describeTopics(topics).allTopicNames()).values().stream()
-            .flatMap(
-                topic ->
-                    topic.partitions().stream()
-                        .map(info -> new TopicPartition(topic.name(), info.partition())))
-            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-    return get(admin.listOffsets(partitions).all()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
-  }
-
   private Map<TopicPartition, Long> committed() throws InterruptedException {
-    return asked(
-        () ->
-            get(admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata())
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
+    return asked(() -> TopicEnds.committed(admin, job));
   }
 
   private static long left(Written written, Map<TopicPartition, Long> read) {
@@ -203,10 +177,5 @@ public final class TakenIn implements AutoCloseable {
       throw new StackFailure(
           "The broker does not say how far " + job + " has come; see `hearthwatch status`.", e);
     }
-  }
-
-  private static <T> T get(KafkaFuture<T> future)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    return future.get(LOOK_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -3,13 +3,7 @@ package io.hearthwatch.stack.reconcile;
 import io.hearthwatch.domain.household.ContentHash;
 import io.hearthwatch.domain.household.EventKind;
 import io.hearthwatch.domain.household.HouseholdEvent;
-import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Retention;
-import io.hearthwatch.domain.household.body.ClassEnded;
-import io.hearthwatch.domain.household.body.ClassRecognised;
-import io.hearthwatch.domain.household.body.DisasterReported;
-import io.hearthwatch.domain.household.body.GrantApproved;
-import io.hearthwatch.domain.household.body.PaymentMade;
 import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.io.event.Admission;
 import io.hearthwatch.io.event.HouseholdEventCodec;
@@ -53,42 +47,10 @@ final class ToldVersions implements AutoCloseable {
   }
 
   void take(HouseholdEvent event) throws SQLException {
-    int day = event.occurredOn();
-    if (event.body() instanceof GrantApproved grant) {
-      int month = grant.month().number();
-      add(event, "GRANT", grant.programme(), month, month, grant.amountFen(), grant, null, null);
-    } else if (event.body() instanceof PaymentMade paid) {
-      int in = Month.of(day).number();
-      add(
-          event,
-          "PAYMENT",
-          paid.programme(),
-          in,
-          paid.month().number(),
-          paid.amountFen(),
-          null,
-          paid.grantId(),
-          null);
-    } else if (event.body() instanceof ClassRecognised recognised) {
-      add(event, "IN", recognised.householdClass(), 0, 0, 0, null, null, recognised.validThrough());
-    } else if (event.body() instanceof ClassEnded ended) {
-      add(event, "OUT", ended.householdClass(), 0, 0, 0, null, null, null);
-    } else if (event.body() instanceof DisasterReported) {
-      add(event, "REPORT", "", 0, 0, 0, null, null, null); // may correct what was called a grant
+    Told told = Told.of(event);
+    if (told == null) {
+      return;
     }
-  }
-
-  private void add(
-      HouseholdEvent event,
-      String what,
-      String programme,
-      int month,
-      int benefitMonth,
-      long fen,
-      GrantApproved grant,
-      String grantId,
-      Integer validThrough)
-      throws SQLException {
     String helped =
         event.helpingRegion() == null ? event.registeredRegion() : event.helpingRegion();
     codes.add(helped);
@@ -106,15 +68,15 @@ final class ToldVersions implements AutoCloseable {
         helped,
         event.registeredRegion(),
         event.occurredOn(),
-        what,
-        programme,
-        grant == null ? null : grant.cause(),
-        grant == null ? null : grant.disasterId(),
-        month,
-        benefitMonth,
-        fen,
-        grantId,
-        validThrough);
+        told.what(),
+        told.programme(),
+        told.cause(),
+        told.disasterId(),
+        told.yearMonth(),
+        told.benefitMonth(),
+        told.fen(),
+        told.grantId(),
+        told.validThrough());
   }
 
   @Override
