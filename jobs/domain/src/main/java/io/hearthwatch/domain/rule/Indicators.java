@@ -14,6 +14,7 @@ record Indicators(
     Income income,
     PovertyLines lines,
     Owed owed,
+    Entitlement entitlement,
     Classes classes,
     Aid aid,
     Grants grants,
@@ -34,13 +35,15 @@ record Indicators(
     Disabilities disabilities = new Disabilities(asked, members);
     Work work = new Work(asked, members, disabilities);
     PovertyLines lines = new PovertyLines(asked, income, work);
+    Spending spending = new Spending(asked, lines);
     return new Indicators(
         new Days(asked),
         new Parameters(asked),
-        new Spending(asked, lines),
+        spending,
         income,
         lines,
         new Owed(asked, income, lines),
+        new Entitlement(asked, income, spending, lines),
         new Classes(asked),
         new Aid(asked),
         new Grants(asked),
