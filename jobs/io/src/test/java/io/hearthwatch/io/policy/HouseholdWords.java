@@ -41,8 +41,7 @@ final class HouseholdWords implements EventWords {
     }
     if (event.has("assets")) {
       return new Said(
-          new PropertyDeclared(
-              event.fen("assets"), event.count("dwellings"), event.fen("vehicle")),
+          new PropertyDeclared(event.fen("assets"), event.count("dwellings"), event.fen("vehicle")),
           event.optionalText("who"),
           source);
     }

@@ -130,8 +130,7 @@ final class ScenarioEvents {
   }
 
   private void add(EventFields event, LocalDate on, EventWords.Said said, String part) {
-    String label =
-        event.has("id") ? event.text("id") : "line " + event.yaml().place().line();
+    String label = event.has("id") ? event.text("id") : "line " + event.yaml().place().line();
     EventId id =
         EventId.of(UUID.nameUUIDFromBytes((label + part).getBytes(StandardCharsets.UTF_8)));
     idsByLabel.put(label, id);
