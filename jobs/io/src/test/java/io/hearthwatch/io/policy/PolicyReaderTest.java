@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.household.Sources;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
@@ -257,6 +258,27 @@ class PolicyReaderTest {
         "clears:",
         "clearedBy: [own]\nclears:",
         ":9: own needs a scope of records, such as grant");
+    rule(
+        all,
+        "clears:",
+        "clearedBy: [housing, town-hall]\nclears:",
+        ":9: 'town-hall' is no department; one of " + Sources.all());
+    rule(
+        all,
+        "clears:",
+        "clearedBy: [own, housing]\nclears:",
+        ":9: 'own' is no department; one of " + Sources.all());
+    rule(
+        all,
+        "clears:",
+        "clearedBy: []\nclears:",
+        ":9: clearedBy must be a list with at least one entry");
+    rule(all, "clears:", "absence: {clearedBy: [housing]}\nclears:", ":9: 'due' is missing");
+    rule(
+        all,
+        "clears:",
+        "absence: {due: '3', clearedBy: [housing]}\nclearedBy: [housing]\nclears:",
+        ":10: unknown key 'clearedBy'");
     rule(
         all,
         "scope: household",
