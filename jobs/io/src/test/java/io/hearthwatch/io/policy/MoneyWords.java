@@ -28,7 +28,7 @@ final class MoneyWords implements EventWords {
       return new Said(
           new GrantApproved(
               event.code("grant"),
-              "other",
+              event.code("cause", "other"),
               event.month("month", on),
               event.requiredFen("amount"),
               event.optionalText("disaster-id"),

@@ -196,13 +196,13 @@ class PolicyReaderTest {
         all,
         "rules/M02.yml",
         RULE,
-        "rules/M02.yml:1: no policy file lies here: rules/ID.yaml, parameters/ID.yaml,"
+        "rules/M02.yml:1: no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml,"
             + " calendars/ID.yaml");
     file(
         all,
         "rules/old/M02.yaml",
         RULE,
-        "rules/old/M02.yaml:1: no policy file lies here: rules/ID.yaml, parameters/ID.yaml,"
+        "rules/old/M02.yaml:1: no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml,"
             + " calendars/ID.yaml");
     file(
         all,
@@ -296,7 +296,7 @@ class PolicyReaderTest {
         all,
         "unit: money",
         "unit: yuan",
-        ":2: unit is money, percent, days, months, hours, count or codes, not 'yuan'");
+        ":2: unit is money, percent, days, months, hours, count, codes or compatibility, not 'yuan'");
     line(all, "question: {zh: 多少？, en: How much?}\n", "", ":1: 'question' is missing");
     line(
         all,

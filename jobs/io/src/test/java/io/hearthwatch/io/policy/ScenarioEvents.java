@@ -146,7 +146,7 @@ final class ScenarioEvents {
             EventKind.valueOf(kind.toUpperCase(Locale.ROOT)),
             (int) revision,
             event.code("source", said.source()),
-            Scenario.HOUSEHOLD,
+            event.has("household") ? event.text("household") : Scenario.HOUSEHOLD,
             said.who(),
             where,
             null,
