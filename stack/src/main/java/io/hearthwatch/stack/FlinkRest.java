@@ -43,6 +43,11 @@ public final class FlinkRest {
     return http.get("/overview", TIMEOUT);
   }
 
+  /** Slots in which nothing runs. */
+  int freeSlots() throws IOException {
+    return overview().path("slots-available").asInt();
+  }
+
   /**
    * Fails unless a TaskManager of this id is registered, and it is the one started at that time: a
    * killed one stays in the list, under the same id, until its heartbeat is missed or the next one
@@ -89,6 +94,25 @@ public final class FlinkRest {
     }
     return true;
   }
+
+  /**
+   * How many records a part of the job has read or, where it reads from outside, passed on.
+   *
+   * @param vertex how the name of its first operator begins
+   */
+  Traffic traffic(String jobId, String vertex) throws IOException {
+    for (JsonNode each : http.get("/jobs/" + jobId, TIMEOUT).path("vertices")) {
+      if (each.path("name").asText().startsWith(vertex)) {
+        JsonNode metrics = each.path("metrics");
+        return new Traffic(
+            metrics.path("read-records").asLong(), metrics.path("write-records").asLong());
+      }
+    }
+    return new Traffic(0, 0);
+  }
+
+  /** Records that went into a part of a job and came out of it, so far. */
+  record Traffic(long read, long written) {}
 
   /** When the job's newest checkpoint was completed. */
   Optional<Instant> lastCheckpoint(String jobId) throws IOException {

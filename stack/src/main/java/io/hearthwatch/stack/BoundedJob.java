@@ -1,0 +1,157 @@
+package io.hearthwatch.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job that reads what is there and ends by itself, beside the jobs that live in the cluster. It
+ * is cancelled when whoever waits for it goes away, by an error or by Ctrl-C.
+ */
+public final class BoundedJob implements AutoCloseable {
+
+  private static final long POLL_MS = 250;
+
+  private final FlinkRest rest;
+  private final String name;
+  private final String id;
+  private final Thread cancelAtExit = new Thread(this::cancelQuietly);
+  private boolean ended;
+
+  /**
+   * What is to be run.
+   *
+   * @param name for messages
+   * @param jar where the build puts it, from the tree's root
+   * @param parallelism how many slots it takes
+   */
+  public record Request(
+      String name, String jar, String entryClass, List<String> arguments, int parallelism) {}
+
+  private BoundedJob(FlinkRest rest, String name, String id) {
+    this.rest = rest;
+    this.name = name;
+    this.id = id;
+    Runtime.getRuntime().addShutdownHook(cancelAtExit);
+  }
+
+  /** Starts it; fails with what to do where there is no room. */
+  public static BoundedJob start(Home home, StackAddresses at, Request request) {
+    Path jar = home.file(request.jar());
+    if (Files.notExists(jar)) {
+      throw new StackFailure("The job jar " + jar + " is missing; run `mvn package`.");
+    }
+    FlinkRest rest = new FlinkRest(at.flinkRest());
+    try {
+      requireSlots(rest, request);
+      return new BoundedJob(rest, request.name(), submit(rest, jar, request));
+    } catch (FlinkHttp.Refused e) {
+      throw new StackFailure(
+          "The job " + request.name() + " could not be started: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new StackFailure(
+          "Flink does not answer at " + at.flinkRest() + "; see `hearthwatch status`.", e);
+    }
+  }
+
+  private static void requireSlots(FlinkRest rest, Request request) throws IOException {
+    int free = rest.freeSlots();
+    if (free < request.parallelism()) {
+      throw new StackFailure(
+          "The cluster has %d free slots and %s needs %d; wait for another one to end, or raise"
+                  .formatted(free, request.name(), request.parallelism())
+              + " taskmanager.numberOfTaskSlots.");
+    }
+  }
+
+  private static String submit(FlinkRest rest, Path jar, Request request) throws IOException {
+    String jarId = rest.upload(jar);
+    try {
+      return rest.run(
+          jarId,
+          new FlinkRest.Run(
+              request.entryClass(),
+              request.arguments(),
+              request.parallelism(),
+              Optional.empty(),
+              Map.of()));
+    } finally {
+      rest.deleteJar(jarId); // the job has its own copy by now
+    }
+  }
+
+  /** Hears, a few times a second, that it goes on. */
+  @FunctionalInterface
+  public interface Watcher {
+    void goesOn() throws IOException;
+  }
+
+  /** Waits until it has ended; fails with the reason where it did not finish. */
+  public void await(Watcher watcher) throws InterruptedException {
+    try {
+      String state = state();
+      while (!new FlinkJob(id, name, state, null).hasEnded()) {
+        watcher.goesOn();
+        Thread.sleep(POLL_MS);
+        state = state();
+      }
+      ended = true;
+      if (!state.equals("FINISHED")) {
+        throw new StackFailure(
+            "The job %s has %s: %s; see the log of the jobmanager and ask again."
+                .formatted(
+                    name,
+                    state.equals("CANCELED") ? "been cancelled" : "failed",
+                    rest.lastFailure(id).orElse("no failure is recorded")));
+      }
+    } catch (IOException e) {
+      throw new StackFailure("Flink does not answer any more; see `hearthwatch status`.", e);
+    }
+  }
+
+  /** How many records a part of it has read so far, by the name of its first operator. */
+  public long read(String vertex) throws IOException {
+    return rest.traffic(id, vertex).read();
+  }
+
+  /** How many records a part of it has passed on so far. */
+  public long written(String vertex) throws IOException {
+    return rest.traffic(id, vertex).written();
+  }
+
+  private String state() throws IOException {
+    return rest.jobs().stream()
+        .filter(job -> job.id().equals(id))
+        .map(FlinkJob::state)
+        .findFirst()
+        .orElse("CANCELED"); // the JobManager was started again and knows nothing of it
+  }
+
+  @Override
+  public void close() {
+    if (!ended) {
+      cancelQuietly();
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(cancelAtExit);
+    } catch (IllegalStateException e) {
+      // The exit has begun: it cancels.
+    }
+  }
+
+  private void cancelQuietly() {
+    if (ended) {
+      return;
+    }
+    try {
+      rest.cancel(id);
+    } catch (IOException e) {
+      // It has ended, or Flink has: either way nothing goes on.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
