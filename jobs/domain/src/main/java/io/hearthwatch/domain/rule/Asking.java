@@ -80,6 +80,11 @@ final class Asking {
           ask(compiled, impact.latest(), impact);
         }
       }
+      case REFERRAL -> {
+        for (Referrals.Referral referral : Referrals.of(view)) {
+          ask(compiled, referral.first(), referral);
+        }
+      }
       case GRANT -> {
         for (LedgerLine grant : view.lines(EventType.GRANT_APPROVED)) {
           ask(compiled, grant, grant);

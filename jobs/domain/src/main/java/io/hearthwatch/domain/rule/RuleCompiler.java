@@ -25,7 +25,8 @@ final class RuleCompiler {
           Rule.Scope.MEMBER, new Variable("member", Words.MEMBER),
           Rule.Scope.ACCIDENT, new Variable("accident", Words.ACCIDENT),
           Rule.Scope.IMPACT, new Variable("impact", Words.IMPACT),
-          Rule.Scope.GRANT, new Variable("grant", Words.GRANT));
+          Rule.Scope.GRANT, new Variable("grant", Words.GRANT),
+          Rule.Scope.REFERRAL, new Variable("referral", Words.REFERRAL));
 
   private final Words vocabulary;
   private final boolean directly;
