@@ -2,11 +2,14 @@ package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.alert.Urgency;
 import io.hearthwatch.domain.alert.VisitLimits;
+import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.domain.policy.KnownCodes;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
+import io.hearthwatch.domain.rule.RuleCodes;
 import io.hearthwatch.domain.rule.RuleNeeds;
 import io.hearthwatch.domain.rule.RuleNeeds.Shape;
 import io.hearthwatch.domain.rule.Window;
@@ -18,26 +21,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks what single files cannot show: that rules compile, that what they look up exists and has
- * the right shape, that it resolves everywhere on every date, and that nothing lies about unused.
+ * the right shape, that it resolves everywhere on every date, that no rule is silent for ever (see
+ * {@link SilentRules}), and that nothing lies about unused.
  */
 public final class PolicyCheck {
 
-  /** Longest window of a rule: what happened earlier may have left the ledger. */
-  static final int MOST_MONTHS = 24;
-
-  static final int MOST_DAYS = 730;
+  /** What is kept beyond the longest window of a rule, in months. */
+  private static final int BEYOND_WINDOWS_MONTHS = 12;
 
   /** An error as CEL says it, without the picture that follows. */
   private static final Pattern CEL_ERROR =
       Pattern.compile("ERROR: <input>:\\d+:(\\d+): (.*?)(?: \\(in container ''\\))?\\R");
 
   private static final String NO_CLASS = "none";
+  private static final int DAYS_A_YEAR = 365;
+  private static final int MONTHS_A_YEAR = 12;
+
+  private static final String INCOME_SOURCES = "income-sources";
 
   /** Parameters that the case looks up, whatever the rules are. */
   private static final Map<String, Shape> FOR_CASES =
@@ -45,12 +54,51 @@ public final class PolicyCheck {
 
   private final PolicyBundle bundle;
   private final PolicyFiles files;
+  private final int windowMonths;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> usedAt = new TreeMap<>();
 
-  private PolicyCheck(PolicyBundle bundle, PolicyFiles files) {
+  private PolicyCheck(PolicyBundle bundle, PolicyFiles files, int retentionMonths) {
     this.bundle = bundle;
     this.files = files;
+    windowMonths = retentionMonths - BEYOND_WINDOWS_MONTHS;
+  }
+
+  /**
+   * Reads a bundle that may be published: for every region, since a region resolves like the
+   * longest prefix of it that occurs.
+   *
+   * @param author who signed it off
+   * @param message why it was changed
+   * @param retentionMonths how long the job keeps happenings
+   * @throws PolicyException with everything that is wrong
+   */
+  public static PolicyBundle checked(
+      PolicyFiles files, String author, String message, int retentionMonths) {
+    PolicyBundle bundle = PolicyReader.read(files, author, message);
+    List<Problem> problems = problems(bundle, files, prefixes(bundle), retentionMonths);
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return bundle;
+  }
+
+  /** All prefixes of regions that occur in a bundle; the empty one stands for the nation. */
+  public static SortedSet<String> prefixes(PolicyBundle bundle) {
+    SortedSet<String> prefixes = new TreeSet<>(Set.of(""));
+    for (Parameter parameter : bundle.parameters().values()) {
+      parameter.entries().forEach(entry -> prefixes.add(entry.regionPrefix()));
+    }
+    return prefixes;
+  }
+
+  /** All days on which an entry begins to hold, as epoch days. */
+  public static SortedSet<Integer> dates(PolicyBundle bundle) {
+    SortedSet<Integer> dates = new TreeSet<>();
+    for (Parameter parameter : bundle.parameters().values()) {
+      parameter.entries().forEach(entry -> dates.add(entry.fromDay()));
+    }
+    return dates;
   }
 
   /**
@@ -59,16 +107,19 @@ public final class PolicyCheck {
    * @param files the files of the bundle, to say where
    * @param regions codes for which every parameter must resolve from the first date on at which any
    *     of them does
+   * @param retentionMonths how long the job keeps happenings
    */
-  public static List<Problem> problems(
-      PolicyBundle bundle, PolicyFiles files, Collection<String> regions) {
-    PolicyCheck check = new PolicyCheck(bundle, files);
+  static List<Problem> problems(
+      PolicyBundle bundle, PolicyFiles files, Collection<String> regions, int retentionMonths) {
+    PolicyCheck check = new PolicyCheck(bundle, files, retentionMonths);
     bundle.rules().forEach(check::rule);
     FOR_CASES.forEach((parameter, shape) -> check.need("cases", parameter, shape, "bundle:1"));
     check.workingDayLimits();
     check.unused();
     check.untitled();
     check.unresolved(regions);
+    check.unknownCodes();
+    SilentRules.problems(bundle).forEach(check.problems::add);
     return check.problems.stream().distinct().sorted().toList();
   }
 
@@ -79,18 +130,22 @@ public final class PolicyCheck {
     } catch (RuleBook.RuleException e) {
       String message = e.getMessage().substring(rule.where().length() + 2);
       String part = message.substring(0, message.indexOf(':'));
-      CEL_ERROR
-          .matcher(message)
-          .results()
-          .forEach(
-              error ->
-                  add(rule.where(), part + ", column " + error.group(1) + ": " + error.group(2)));
+      List<MatchResult> errors = CEL_ERROR.matcher(message).results().toList();
+      errors.forEach(
+          error -> add(rule.where(), part + ", column " + error.group(1) + ": " + error.group(2)));
+      if (errors.isEmpty()) {
+        add(rule.where(), message.lines().findFirst().orElse(""));
+      }
     }
     RuleNeeds needs = RuleNeeds.of(rule);
     needs.problems().forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
     for (Window window : needs.windows()) {
-      if (window.count() > (window.inMonths() ? MOST_MONTHS : MOST_DAYS)) {
-        add(rule.where(), "%s: %s is longer than 24 months".formatted(rule.id(), window));
+      // What happened earlier may have left the ledger.
+      int longest = window.inMonths() ? windowMonths : windowMonths * DAYS_A_YEAR / MONTHS_A_YEAR;
+      if (window.count() > longest) {
+        add(
+            rule.where(),
+            "%s: %s is longer than %d months".formatted(rule.id(), window, windowMonths));
       }
     }
     needs
@@ -148,6 +203,43 @@ public final class PolicyCheck {
           && !(entry.value() instanceof ParameterValue.Keyed keyed
               && keyed.amounts().keySet().equals(expected))) {
         add(fileOf(id), "'" + id + "' must be given for ORANGE, YELLOW and BLUE");
+      }
+    }
+  }
+
+  private void unknownCodes() {
+    Set<String> families =
+        bundle.rules().stream().map(rule -> rule.id().substring(0, 1)).collect(Collectors.toSet());
+    for (Rule rule : bundle.rules()) {
+      RuleCodes.problems(rule, families)
+          .forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
+      for (RuleNeeds.Need need : RuleNeeds.of(rule).parameters()) {
+        Parameter parameter = bundle.parameters().get(need.parameter());
+        if (parameter != null && need.shape() == Shape.BY_CLASS) {
+          parameter.entries().forEach(entry -> unknownClasses(parameter.id(), entry));
+        } else if (parameter != null && parameter.id().equals(INCOME_SOURCES)) {
+          parameter.entries().forEach(entry -> unknownSources(parameter.id(), entry));
+        }
+      }
+    }
+  }
+
+  private void unknownClasses(String id, Parameter.Entry entry) {
+    if (entry.value() instanceof ParameterValue.Keyed keyed) {
+      for (String key : new TreeSet<>(keyed.amounts().keySet())) {
+        if (!key.equals(NO_CLASS) && !KnownCodes.isKnown(KnownCodes.CLASSES, key)) {
+          add(fileOf(id), "'%s' is given for '%s', which is no class".formatted(id, key));
+        }
+      }
+    }
+  }
+
+  private void unknownSources(String id, Parameter.Entry entry) {
+    if (entry.value() instanceof ParameterValue.Codes codes) {
+      for (String code : codes.codes()) {
+        if (!Sources.all().contains(code)) {
+          add(fileOf(id), "'%s' names '%s', which is no source".formatted(id, code));
+        }
       }
     }
   }
