@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
       "jobs, shows what was published, explains a rule. docs/rules.md says how to write them."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PolicyCheckCommand.class})
+    subcommands = {PolicyCheckCommand.class, PolicyDiffCommand.class})
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -76,6 +76,95 @@ class PolicyCommandTest {
     assertThat(printed.err()).startsWith("hearthwatch: There is no folder ").hasLineCount(1);
   }
 
+  @Test
+  void diffSaysWhatChangesFromWhenAndForWhom() throws IOException {
+    change("rules/Z01.yaml", "severeImpacts(days(90)) > 0", "severeImpacts(days(60)) > 0");
+    change("rules/Z01.yaml", "[emergency, civil-affairs]", "[emergency, charity]");
+    change("rules/C06.yaml", "urgency: BLUE ", "urgency: YELLOW ");
+    change("parameters/dibao-line-urban.yaml", "value: 885", "value: 900");
+    change("parameters/self-paid-medical-limit.yaml", "dibao: 5000", "dibao: 4500");
+    append(
+        "parameters/dibao-line-urban.yaml",
+        "  - {region: \"44\", from: 2026-01-01, value: null, source: ended}\n");
+    for (Language language : Language.values()) {
+      TestStack.Printed printed = diff(language);
+      assertThat(printed.exitCode()).isEqualTo(1);
+      // Which rules look at a line is not what this is about, and changes with every new rule.
+      String said = printed.out().replaceAll("(；用于|; used by) .*", "");
+      new TestStack.Printed(0, said, printed.err()).isGolden("policy-diff." + language + ".txt");
+    }
+  }
+
+  @Test
+  void diffComparesWhatPoliciesMean() throws IOException {
+    assertThat(diff(Language.en).out()).matches("No difference: version [0-9a-f]{16}\\.\\R");
+    append("rules/Z01.yaml", "# a comment\n");
+    append(
+        "parameters/dibao-line-urban.yaml",
+        "  - {region: \"4499\", from: 2026-01-01, value: 857, per: month, source: as before}\n");
+    TestStack.Printed printed = diff(Language.en);
+    assertThat(printed.exitCode()).isZero();
+    assertThat(printed.out()).startsWith("No difference in meaning; the files differ (");
+  }
+
+  @Test
+  void diffNamesWhatIsNewAndWhatIsGone() throws IOException {
+    Files.delete(policies.resolve("rules/Z01.yaml"));
+    Files.writeString(
+        policies.resolve("rules/M99.yaml"),
+        """
+        id: M99
+        name: {zh: 新规则, en: Brand new}
+        category: brand-new
+        scope: household
+        when: medical(days(17)) > limit('new-limit')
+        measure: medical(days(17))
+        urgency: [{if: members() > 3, urgency: RED}, {urgency: BLUE}]
+        notify: [charity]
+        clears: {zh: 解除, en: clears}
+        """);
+    Files.writeString(
+        policies.resolve("parameters/new-limit.yaml"),
+        """
+        id: new-limit
+        unit: count
+        title: {zh: 新标准, en: New limit}
+        question: {zh: 多少？, en: How many?}
+        entries:
+          - {region: "", from: 2000-01-01, value: 7, source: assumed}
+        """);
+    assertThat(diff(Language.en).out())
+        .isEqualTo(
+            """
+            New rule M99 Brand new: brand-new, asked of each household; RED if members() > 3; else BLUE; goes to charity
+                condition  medical(days(17)) > limit('new-limit')
+            Rule Z01 Disaster loss ends, and its hits with it.
+            New parameter New limit; used by M99
+            From 2000-01-01, the nation and everything in it without a value of its own: New limit no value -> 7; used by M99
+            """);
+  }
+
+  /** 1 would mean that they differ. */
+  @Test
+  void diffEndsWithTwoWhereItCannotCompare() throws IOException {
+    assertThat(run("policy", "diff", "--policies=" + policies.resolve("none")).exitCode())
+        .isEqualTo(2);
+    assertThat(run("policy", "diff", "--nonsense").exitCode()).isEqualTo(2);
+    change("rules/Z01.yaml", "id: Z01", "id: [");
+    assertThat(diff(Language.en).exitCode()).isEqualTo(2);
+    assertThat(diff(Language.en).err()).contains("cannot be read: rules/Z01.yaml:3: is not YAML");
+  }
+
+  private TestStack.Printed diff(Language language) {
+    return run(
+        "policy", "diff", "--policies=" + policies, "--against=" + COMMITTED, "--lang=" + language);
+  }
+
+  private void append(String file, String more) throws IOException {
+    Path path = policies.resolve(file);
+    Files.writeString(path, Files.readString(path).stripTrailing() + "\n" + more);
+  }
+
   private void change(String file, String from, String to) throws IOException {
     Path path = policies.resolve(file);
     String content = Files.readString(path);
