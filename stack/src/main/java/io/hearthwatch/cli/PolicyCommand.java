@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
       "jobs, shows what was published, explains a rule. docs/rules.md says how to write them."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PolicyCheckCommand.class, PolicyDiffCommand.class})
+    subcommands = {
+      PolicyCheckCommand.class,
+      PolicyDiffCommand.class,
+      PolicyPublishCommand.class,
+      PolicyHistoryCommand.class
+    })
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 

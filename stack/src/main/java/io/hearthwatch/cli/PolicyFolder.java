@@ -1,9 +1,5 @@
 package io.hearthwatch.cli;
 
-import io.hearthwatch.domain.household.Retention;
-import io.hearthwatch.domain.policy.PolicyBundle;
-import io.hearthwatch.io.policy.PolicyCheck;
-import io.hearthwatch.io.policy.PolicyException;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.stack.Home;
 import io.hearthwatch.stack.StackFailure;
@@ -33,19 +29,5 @@ final class PolicyFolder {
               + "; name one that holds rules/, parameters/ and calendars/.");
     }
     return PolicyFiles.ofDirectory(folder);
-  }
-
-  /**
-   * What a folder says, where it may be published.
-   *
-   * @param author who signs it off
-   * @param message why it is changed
-   */
-  static PolicyBundle checked(Path folder, String author, String message) {
-    try {
-      return PolicyCheck.checked(files(folder), author, message, Retention.DEFAULT_MONTHS);
-    } catch (PolicyException e) {
-      throw new StackFailure("The policies of " + folder + " are refused: " + e.inOneLine(), e);
-    }
   }
 }
