@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Names of regions, in Chinese: provinces and counties, as the division codes of 2023 have them. A
- * city is named by its province.
+ * Names of regions, in Chinese: provinces and counties, as the division codes of 2023 have them.
  */
 public final class RegionNames {
 
@@ -21,11 +20,14 @@ public final class RegionNames {
 
   private RegionNames() {}
 
-  /** The name of a region, or of the province that it lies in; empty where neither is known. */
+  /**
+   * The name of a region; in brackets where only its province is known, empty where not even that.
+   */
   public static String of(String code) {
     String name = NAMES.get(code);
     if (name == null && code.length() > PROVINCE_DIGITS) {
-      name = NAMES.get(code.substring(0, PROVINCE_DIGITS));
+      String province = NAMES.get(code.substring(0, PROVINCE_DIGITS));
+      return province == null ? "" : "(" + province + ")";
     }
     return name == null ? "" : name;
   }

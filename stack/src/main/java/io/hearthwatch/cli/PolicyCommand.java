@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       PolicyCheckCommand.class,
       PolicyDiffCommand.class,
       PolicyPublishCommand.class,
-      PolicyHistoryCommand.class
+      PolicyHistoryCommand.class,
+      PolicyExplainCommand.class
     })
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;

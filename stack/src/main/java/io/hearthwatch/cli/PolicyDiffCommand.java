@@ -3,9 +3,6 @@ package io.hearthwatch.cli;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.policy.PolicyChange;
 import io.hearthwatch.domain.policy.PolicyDifference;
-import io.hearthwatch.io.policy.PolicyException;
-import io.hearthwatch.io.policy.PolicyReader;
-import io.hearthwatch.stack.StackFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,8 +49,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
     PolicyBundle before =
         against.equals(PUBLISHED)
             ? PublishedBundle.read(PublishedBundle.wire(stack.stack().addresses()))
-            : read(Path.of(against));
-    PolicyBundle after = read(folder.path());
+            : PolicyFolder.read(Path.of(against));
+    PolicyBundle after = folder.read();
     List<PolicyChange> changes = PolicyDifference.between(before, after);
     PrintWriter out = spec.commandLine().getOut();
     if (changes.isEmpty()) {
@@ -74,14 +71,5 @@ final class PolicyDiffCommand implements Callable<Integer> {
                 "含义没有差异；文件有出入（版本 %s 与 %s）。",
                 "No difference in meaning; the files differ (%s and %s).")
             .formatted(before, after);
-  }
-
-  private static PolicyBundle read(Path policies) {
-    try {
-      return PolicyReader.read(PolicyFolder.files(policies), "", "");
-    } catch (PolicyException e) {
-      throw new StackFailure(
-          "The policies of " + policies + " cannot be read: " + e.inOneLine(), e);
-    }
   }
 }

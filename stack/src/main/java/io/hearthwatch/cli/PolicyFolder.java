@@ -1,6 +1,9 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.io.policy.PolicyException;
 import io.hearthwatch.io.policy.PolicyFiles;
+import io.hearthwatch.io.policy.PolicyReader;
 import io.hearthwatch.stack.Home;
 import io.hearthwatch.stack.StackFailure;
 import java.nio.file.Files;
@@ -29,5 +32,19 @@ final class PolicyFolder {
               + "; name one that holds rules/, parameters/ and calendars/.");
     }
     return PolicyFiles.ofDirectory(folder);
+  }
+
+  /** What the folder says, checked or not; fails in one line where it cannot be read. */
+  PolicyBundle read() {
+    return read(path());
+  }
+
+  /** What a folder says. */
+  static PolicyBundle read(Path folder) {
+    try {
+      return PolicyReader.read(files(folder), "", "");
+    } catch (PolicyException e) {
+      throw new StackFailure("The policies of " + folder + " cannot be read: " + e.inOneLine(), e);
+    }
   }
 }

@@ -3,6 +3,8 @@ package io.hearthwatch.cli;
 import io.hearthwatch.domain.policy.Text;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleText;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,7 +37,22 @@ final class RuleFieldText {
     } else if (value instanceof List<?> list) {
       return list.stream().map(this::element).collect(Collectors.joining(separator(list)));
     }
-    return String.valueOf(value);
+    return value instanceof Record parts ? parts(parts) : String.valueOf(value);
+  }
+
+  /** A part of a rule that has parts of its own. */
+  private String parts(Record value) {
+    return Arrays.stream(value.getClass().getRecordComponents())
+        .map(part -> Words.of("rule." + part.getName(), language) + " " + of(part(part, value)))
+        .collect(Collectors.joining(language.of("；", "; ")));
+  }
+
+  private static Object part(RecordComponent part, Record of) {
+    try {
+      return part.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("accessors of public records are public", e);
+    }
   }
 
   private String separator(List<?> list) {

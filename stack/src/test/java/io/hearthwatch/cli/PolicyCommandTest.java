@@ -17,10 +17,12 @@ class PolicyCommandTest {
 
   private static final Path COMMITTED = Path.of("..", "policies");
 
-  @TempDir private Path policies;
+  @TempDir private Path folder;
+  private Path policies;
 
   @BeforeEach
   void copy() throws IOException {
+    policies = folder.resolve("policies");
     try (Stream<Path> files = Files.walk(COMMITTED)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = policies.resolve(COMMITTED.relativize(file).toString());
@@ -153,6 +155,54 @@ class PolicyCommandTest {
     change("rules/Z01.yaml", "id: Z01", "id: [");
     assertThat(diff(Language.en).exitCode()).isEqualTo(2);
     assertThat(diff(Language.en).err()).contains("cannot be read: rules/Z01.yaml:3: is not YAML");
+  }
+
+  @Test
+  void explainsARuleWithTheLimitsOfARegionAndDate() throws IOException {
+    append(
+        "parameters/medical-burst-lines.yaml",
+        "  - {region: \"4401\", from: 2023-07-01, value: 12, source: \"City of Guangzhou\"}\n");
+    for (Language language : Language.values()) {
+      explain("M04", "440103", "2023-07-01", language)
+          .isGolden("policy-explain." + language + ".txt");
+    }
+    assertThat(explain("m04", "440103", "2023-06-30", Language.en).out())
+        .contains("moreThanLines(medical(days(30)), 10)")
+        .contains("10 (the nation, since 2000-01-01; source: assumed)");
+    assertThat(explain("M04", "CZ0642", "1980-01-01", Language.en).out())
+        .contains("no value there on that day, so the rule is not assessable");
+  }
+
+  @Test
+  void explainsEveryRule() throws IOException {
+    try (Stream<Path> rules = Files.list(policies.resolve("rules"))) {
+      for (Path rule : rules.toList()) {
+        String id = rule.getFileName().toString().replace(".yaml", "");
+        TestStack.Printed printed = explain(id, "", "2023-12-31", Language.zh);
+        assertThat(printed.exitCode()).as(id).isZero();
+        assertThat(printed.out()).startsWith(id + " ").contains("触发条件").doesNotContain("null");
+      }
+    }
+  }
+
+  @Test
+  void aRuleThatIsNotThereIsOneLine() {
+    TestStack.Printed printed = explain("M98", "", "2023-12-31", Language.en);
+    assertThat(printed.exitCode()).isEqualTo(1);
+    assertThat(printed.err())
+        .startsWith("hearthwatch: There is no rule M98; there are A01, ")
+        .hasLineCount(1);
+  }
+
+  private TestStack.Printed explain(String rule, String region, String on, Language language) {
+    return run(
+        "policy",
+        "explain",
+        rule,
+        "--region=" + region,
+        "--on=" + on,
+        "--policies=" + policies,
+        "--lang=" + language);
   }
 
   private TestStack.Printed diff(Language language) {
