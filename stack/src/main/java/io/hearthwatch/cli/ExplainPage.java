@@ -168,7 +168,7 @@ final class ExplainPage {
   private String value(Parameter parameter, Parameter.Entry entry) {
     String prefix = entry.regionPrefix();
     return language
-        .of("%s（%s，自 %s；来源：%s）", "%s (%s, since %s; source: %s)")
+        .of("%s；%s，自 %s；来源：%s", "%s; %s, since %s; source: %s")
         .formatted(
             values.of(parameter.unit(), entry.value()),
             prefix.isEmpty() ? language.of("全国", "the nation") : place(prefix),

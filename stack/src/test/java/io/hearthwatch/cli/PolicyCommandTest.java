@@ -168,7 +168,7 @@ class PolicyCommandTest {
     }
     assertThat(explain("m04", "440103", "2023-06-30", Language.en).out())
         .contains("moreThanLines(medical(days(30)), 10)")
-        .contains("10 (the nation, since 2000-01-01; source: assumed)");
+        .contains("10; the nation, since 2000-01-01; source: assumed");
     assertThat(explain("M04", "CZ0642", "1980-01-01", Language.en).out())
         .contains("no value there on that day, so the rule is not assessable");
   }
@@ -192,6 +192,27 @@ class PolicyCommandTest {
     assertThat(printed.err())
         .startsWith("hearthwatch: There is no rule M98; there are A01, ")
         .hasLineCount(1);
+  }
+
+  /** Before anybody looks for a stack: there is none here. */
+  @Test
+  void publishRefusesWhatDoesNotCheckAndWhatNobodySignsOff() throws IOException {
+    change(
+        "rules/Z01.yaml", "severeImpacts(days(90)) > 0", "severeImpacts(days(900)) > 0 && 1 > 2");
+    TestStack.Printed refused = publish("Li");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .hasLineCount(1)
+        .contains(" are refused: rules/Z01.yaml:5: Z01 can never fire: it is always false")
+        .contains("(and 1 more; `hearthwatch policy check` names them)");
+    assertThat(publish(" ").err()).contains("neither may be empty").hasLineCount(1);
+    assertThat(publish("hearthwatch up").err()).contains("must be a person").hasLineCount(1);
+    assertThat(run("policy", "publish", "--author=Li").exitCode()).isEqualTo(1);
+  }
+
+  private TestStack.Printed publish(String author) {
+    return run(
+        "policy", "publish", "--policies=" + policies, "--author=" + author, "--message=why");
   }
 
   private TestStack.Printed explain(String rule, String region, String on, Language language) {

@@ -7,6 +7,7 @@ import io.hearthwatch.domain.policy.KnownCodes;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.EarlierWindows;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.domain.rule.RuleCodes;
@@ -140,17 +141,29 @@ public final class PolicyCheck {
     RuleNeeds needs = RuleNeeds.of(rule);
     needs.problems().forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
     for (Window window : needs.windows()) {
-      // What happened earlier may have left the ledger.
-      int longest = window.inMonths() ? windowMonths : windowMonths * DAYS_A_YEAR / MONTHS_A_YEAR;
-      if (window.count() > longest) {
+      if (isTooLong(window)) {
         add(
             rule.where(),
             "%s: %s is longer than %d months".formatted(rule.id(), window, windowMonths));
       }
     }
+    for (Window reached : EarlierWindows.of(rule)) {
+      if (isTooLong(reached)) {
+        add(
+            rule.where(),
+            "%s: two windows, one before the other, reach back %s, over %d months"
+                .formatted(rule.id(), reached, windowMonths));
+      }
+    }
     needs
         .parameters()
         .forEach(need -> need(rule.id(), need.parameter(), need.shape(), rule.where()));
+  }
+
+  /** What happened earlier may have left the ledger. */
+  private boolean isTooLong(Window window) {
+    return window.count()
+        > (window.inMonths() ? windowMonths : windowMonths * DAYS_A_YEAR / MONTHS_A_YEAR);
   }
 
   private void need(String who, String id, Shape shape, String where) {

@@ -52,6 +52,7 @@ class WrongPolicyTest {
             "title-missing",
             "title-in-one-language",
             "window-too-long",
+            "windows-reach-too-far",
             "never-fires",
             "never-fires-in-a-region",
             "tier-never-applies",
