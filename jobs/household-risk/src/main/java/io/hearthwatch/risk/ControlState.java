@@ -69,7 +69,9 @@ final class ControlState {
     } catch (RuntimeException e) {
       return new Offer(bundle.getVersion(), String.valueOf(e.getMessage()));
     }
-    inForce = new PolicyInForce(rules, inForce(state).completeness(), retention);
+    // Not by way of the former rules: a bundle that can be read cures one that no longer can.
+    Completeness before = inForce == null ? completeness(state) : inForce.completeness();
+    inForce = new PolicyInForce(rules, before, retention);
     state.put(BUNDLE, bytes);
     return new Offer(bundle.getVersion(), "");
   }

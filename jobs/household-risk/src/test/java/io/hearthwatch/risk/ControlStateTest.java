@@ -1,10 +1,12 @@
 package io.hearthwatch.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.contract.SingleObject;
+import io.hearthwatch.io.policy.PolicyException;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.wire.Completeness;
 import io.hearthwatch.wire.ControlRecord;
@@ -78,6 +80,16 @@ class ControlStateTest {
             "rules/M99.yaml:5: M99 when, column 29: undeclared reference to 'nothing' (and 1 more;"
                 + " `hearthwatch policy check` names them)");
     assertThat(control.version(state)).isEmpty();
+  }
+
+  /** A later release may not read what was in force; what it reads then must not fail by that. */
+  @Test
+  void aBundleThatCanBeReadCuresOneThatNoLongerCan() throws Exception {
+    state.put(
+        "bundle", RiskFixtures.bundle(RiskFixtures.with("rules/M01.yaml", "of: another time")));
+    assertThatThrownBy(() -> control.version(state)).isInstanceOf(PolicyException.class);
+    assertThat(control.take(RiskFixtures.bundle(), state).problem()).isEmpty();
+    assertThat(control.version(state)).isEqualTo(RiskFixtures.committed().version());
   }
 
   /** A job that keeps less than the longest window needs would never see what it asks for. */

@@ -62,7 +62,8 @@ public final class BundleAnswers implements AutoCloseable {
               });
       if (Instant.now().isAfter(until)) {
         throw new StackFailure(
-            "The job %s has not taken the policies %s after %d s; it will when it runs: see its log, or `hearthwatch status`."
+            ("The job %s has not taken the policies %s after %d s; it will when it runs: see its"
+                    + " log, or `hearthwatch status`.")
                 .formatted(job, version, patience.toSeconds()));
       }
       reader.poll().forEach(this::hear);

@@ -24,7 +24,8 @@ public final class PublicationNote {
     String tree = PolicyFiles.ofDirectory(policies).version();
     return outcome.isOthers(tree)
         ? Optional.of(
-            "Policies %s, published by %s, stay; those of this tree are %s: see `hearthwatch policy diff`, then `policy publish`."
+            ("Policies %s, published by %s, stay; those of this tree are %s: see `hearthwatch policy"
+                    + " diff`, then `policy publish`.")
                 .formatted(now.getVersion(), now.getAuthor(), tree))
         : Optional.empty();
   }

@@ -2,15 +2,12 @@ package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.alert.Urgency;
 import io.hearthwatch.domain.alert.VisitLimits;
-import io.hearthwatch.domain.household.Sources;
-import io.hearthwatch.domain.policy.KnownCodes;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.EarlierWindows;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
-import io.hearthwatch.domain.rule.RuleCodes;
 import io.hearthwatch.domain.rule.RuleNeeds;
 import io.hearthwatch.domain.rule.RuleNeeds.Shape;
 import io.hearthwatch.domain.rule.Window;
@@ -27,7 +24,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Checks what single files cannot show: that rules compile, that what they look up exists and has
@@ -46,8 +42,6 @@ public final class PolicyCheck {
   private static final String NO_CLASS = "none";
   private static final int DAYS_A_YEAR = 365;
   private static final int MONTHS_A_YEAR = 12;
-
-  private static final String INCOME_SOURCES = "income-sources";
 
   /** Parameters that the case looks up, whatever the rules are. */
   private static final Map<String, Shape> FOR_CASES =
@@ -119,8 +113,8 @@ public final class PolicyCheck {
     check.unused();
     check.untitled();
     check.unresolved(regions);
-    check.unknownCodes();
-    SilentRules.problems(bundle).forEach(check.problems::add);
+    UnknownCodes.report(bundle, check::fileOf, check::add);
+    check.problems.addAll(SilentRules.problems(bundle));
     return check.problems.stream().distinct().sorted().toList();
   }
 
@@ -216,43 +210,6 @@ public final class PolicyCheck {
           && !(entry.value() instanceof ParameterValue.Keyed keyed
               && keyed.amounts().keySet().equals(expected))) {
         add(fileOf(id), "'" + id + "' must be given for ORANGE, YELLOW and BLUE");
-      }
-    }
-  }
-
-  private void unknownCodes() {
-    Set<String> families =
-        bundle.rules().stream().map(rule -> rule.id().substring(0, 1)).collect(Collectors.toSet());
-    for (Rule rule : bundle.rules()) {
-      RuleCodes.problems(rule, families)
-          .forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
-      for (RuleNeeds.Need need : RuleNeeds.of(rule).parameters()) {
-        Parameter parameter = bundle.parameters().get(need.parameter());
-        if (parameter != null && need.shape() == Shape.BY_CLASS) {
-          parameter.entries().forEach(entry -> unknownClasses(parameter.id(), entry));
-        } else if (parameter != null && parameter.id().equals(INCOME_SOURCES)) {
-          parameter.entries().forEach(entry -> unknownSources(parameter.id(), entry));
-        }
-      }
-    }
-  }
-
-  private void unknownClasses(String id, Parameter.Entry entry) {
-    if (entry.value() instanceof ParameterValue.Keyed keyed) {
-      for (String key : new TreeSet<>(keyed.amounts().keySet())) {
-        if (!key.equals(NO_CLASS) && !KnownCodes.isKnown(KnownCodes.CLASSES, key)) {
-          add(fileOf(id), "'%s' is given for '%s', which is no class".formatted(id, key));
-        }
-      }
-    }
-  }
-
-  private void unknownSources(String id, Parameter.Entry entry) {
-    if (entry.value() instanceof ParameterValue.Codes codes) {
-      for (String code : codes.codes()) {
-        if (!Sources.all().contains(code)) {
-          add(fileOf(id), "'%s' names '%s', which is no source".formatted(id, code));
-        }
       }
     }
   }
