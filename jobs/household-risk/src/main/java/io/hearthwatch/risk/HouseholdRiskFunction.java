@@ -14,10 +14,12 @@ import io.hearthwatch.domain.rule.LastAnswers;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Metrics;
+import java.io.IOException;
 import java.io.Serial;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -26,6 +28,8 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries a household's state to {@link HouseholdRisk#step} and what it says to the outputs. It
@@ -39,6 +43,8 @@ public final class HouseholdRiskFunction
     extends KeyedBroadcastProcessFunction<String, HouseholdMessage, byte[], KafkaRecord> {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(HouseholdRiskFunction.class);
 
   /** Name and type are for ever; the layout is within the bytes. */
   private static final ValueStateDescriptor<byte[]> PROFILE =
@@ -117,16 +123,25 @@ public final class HouseholdRiskFunction
   @Override
   public void processBroadcastElement(byte[] said, Context context, Collector<KafkaRecord> alerts)
       throws Exception {
-    String problem = "";
-    String version = "";
+    BroadcastState<String, byte[]> state = context.getBroadcastState(ControlState.DESCRIPTOR);
+    ControlState.Offer offer;
     try {
-      version = control.take(said, context.getBroadcastState(ControlState.DESCRIPTOR));
-    } catch (Exception e) {
-      problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      offer = control.take(said, state);
+    } catch (IOException | RuntimeException e) {
+      offer = new ControlState.Offer("", "unreadable: " + e.getMessage());
     }
-    if (!version.isEmpty() || !problem.isEmpty()) {
-      outputs.acknowledge(version, problem, getRuntimeContext().getTaskInfo(), context::output);
+    if (offer.version().isEmpty() && offer.problem().isEmpty()) {
+      return; // a completeness
     }
+    String inForce = control.version(state);
+    if (!offer.problem().isEmpty()) {
+      LOG.warn(
+          "Policy bundle {} is refused, {} stays in force: {}",
+          offer.version(),
+          inForce.isEmpty() ? "none" : inForce,
+          offer.problem());
+    }
+    outputs.acknowledge(offer, inForce, getRuntimeContext().getTaskInfo(), context::output);
   }
 
   private void step(

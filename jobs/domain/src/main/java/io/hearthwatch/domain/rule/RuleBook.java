@@ -7,7 +7,6 @@ import io.hearthwatch.domain.policy.PolicyBundle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,9 @@ public final class RuleBook {
   /** Places and days whose parameters are kept at most. */
   private static final int MAX_PLACES = 10_000;
 
-  private static final Set<EventType> DECIDE_ANYTHING =
-      EnumSet.of(
+  /** Who is a member, and where the household is registered. */
+  static final Set<EventType> DECIDE_ANYTHING =
+      Set.of(
           EventType.MEMBER_JOINED,
           EventType.MEMBER_LEFT,
           EventType.MEMBER_DIED,

@@ -2,6 +2,7 @@ package io.hearthwatch.domain.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -11,6 +12,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.hearthwatch.domain.household.EventType;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,14 +61,12 @@ final class RuleCompiler {
       return Set.of();
     }
     Set<EventType> reads = EnumSet.noneOf(EventType.class);
-    check(owner(rule), "", text, SimpleType.DYN)
-        .getReferenceMap()
-        .values()
-        .forEach(
-            reference ->
-                reference
-                    .overloadIds()
-                    .forEach(id -> reads.addAll(vocabulary.reads().getOrDefault(id, Set.of()))));
+    Map<Long, CelReference> references =
+        check(owner(rule), "", text, SimpleType.DYN).getReferenceMap();
+    for (CelReference reference : references.values()) {
+      List<String> overloads = reference.overloadIds();
+      overloads.forEach(id -> reads.addAll(vocabulary.reads().getOrDefault(id, Set.of())));
+    }
     return reads;
   }
 
