@@ -82,7 +82,7 @@ final class Divisions {
     return countiesByProvince.stream().flatMap(List::stream).toList();
   }
 
-  private static List<String[]> rows(String name) {
+  static List<String[]> rows(String name) {
     try (BufferedReader file =
         new BufferedReader(
             new InputStreamReader(

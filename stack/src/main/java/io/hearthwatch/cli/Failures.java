@@ -9,12 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Every failure is one line that says what to do, and exit code 1; {@code --verbose} adds the stack
- * trace.
+ * Every failure is one line that says what to do, and exit code 1 (2 where a command answers with
+ * 1); {@code --verbose} adds the stack trace.
  */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-  private static final int FAILED = 1;
-
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     print(command, message(e));
@@ -24,7 +22,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       command.getErr().println("Run it again with --verbose for the details.");
     }
     command.getErr().flush();
-    return FAILED;
+    return failed(command);
   }
 
   @Override
@@ -32,7 +30,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     print(command, message(e) + " (`" + name + " --help` shows what there is)");
-    return FAILED;
+    return failed(command);
+  }
+
+  /** 1, or what a command says of itself for which 1 is an answer. */
+  private static int failed(CommandLine command) {
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
   private static void print(CommandLine command, String message) {

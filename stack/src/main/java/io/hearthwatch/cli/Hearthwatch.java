@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       ReviewCommand.class,
       AlertsCommand.class,
       DeadLettersCommand.class,
+      PolicyCommand.class,
       DemoCommand.class,
       ProvisionCommand.class
     })

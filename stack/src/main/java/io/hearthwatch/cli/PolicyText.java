@@ -1,21 +1,18 @@
 package io.hearthwatch.cli;
 
 import io.hearthwatch.domain.policy.Parameter;
-import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.relief.PolicyCited;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A policy in words: its title, its value in force, for which region, since when. */
 final class PolicyText {
 
   private final Language language;
+  private final ValueText values;
 
   PolicyText(Language language) {
     this.language = language;
+    values = new ValueText(language);
   }
 
   /** Title and value, or the key and why there is no more. */
@@ -59,40 +56,6 @@ final class PolicyText {
   }
 
   private String value(PolicyCited policy) {
-    String unit = unit(policy.parameter().unit());
-    ParameterValue value = policy.entry().value();
-    if (value instanceof ParameterValue.Number number) {
-      boolean money = policy.parameter().unit() == Parameter.Unit.FEN;
-      return amount(number.amount(), money && number.perYear() ? "fen a year" : unit);
-    } else if (value instanceof ParameterValue.Keyed keyed) {
-      return keyed(keyed.amounts(), unit.startsWith("fen") ? "fen" : unit);
-    }
-    return ((ParameterValue.Codes) value)
-        .codes().stream()
-            .map(code -> Words.of("department." + code, language, code))
-            .collect(Collectors.joining(language.of("、", ", ")));
-  }
-
-  private String keyed(Map<String, Long> amounts, String unit) {
-    return new TreeMap<>(amounts)
-        .entrySet().stream()
-            .map(
-                entry ->
-                    Words.of("relief." + entry.getKey(), language, name(entry.getKey()))
-                        + " "
-                        + amount(entry.getValue(), unit))
-            .collect(Collectors.joining(language.of("、", ", ")));
-  }
-
-  private String name(String key) {
-    return Words.of(key, language);
-  }
-
-  private String amount(long value, String unit) {
-    return (Amount.of(value, unit) + " " + Words.of(unit, language)).strip();
-  }
-
-  private static String unit(Parameter.Unit unit) {
-    return unit == Parameter.Unit.FEN ? "fen a month" : unit.name().toLowerCase(Locale.ROOT);
+    return values.of(policy.parameter().unit(), policy.entry().value());
   }
 }

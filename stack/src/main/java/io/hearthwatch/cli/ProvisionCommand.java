@@ -5,6 +5,7 @@ import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import io.hearthwatch.stack.TableMigration;
 import io.hearthwatch.stack.broker.BundlePublication;
+import io.hearthwatch.stack.broker.PublicationNote;
 import io.hearthwatch.stack.broker.TopicCreation;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "provision",
     description = {
       "Makes the topics and tables and publishes the policies where `up` did not start the stack: docker compose, a cluster.",
-      "What is there already is left alone. Jobs that wait for it go on by themselves."
+      "What is there already is left alone, as are policies that a person has published. Jobs that wait for it go on by themselves."
     })
 final class ProvisionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -52,11 +53,11 @@ final class ProvisionCommand implements Callable<Integer> {
     StackAddresses at = new StackAddresses(bootstrapServers, null, jdbcUrl);
     run(new TopicCreation(replicationFactor), at, "--bootstrap-servers", bootstrapServers);
     run(new TableMigration(), at, "--jdbc-url", jdbcUrl);
-    String version =
-        new BundlePublication(at)
-            .publish(stack.policies(), "hearthwatch provision", "policies of this tree");
+    BundlePublication.Outcome outcome =
+        new BundlePublication(at).publishTree(stack.policies(), "provision");
     PrintWriter out = spec.commandLine().getOut();
-    out.println("policies: published, version " + version);
+    PublicationNote.of(outcome, stack.policies()).ifPresent(out::println);
+    out.println("policies: published, version " + outcome.now().getVersion());
     out.flush();
     return 0;
   }

@@ -6,16 +6,12 @@ import io.hearthwatch.stack.broker.TakenIn;
 import io.hearthwatch.wire.HouseholdAnswer;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,45 +68,14 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private void review(StackAddresses at, Duration patience) throws IOException {
-    Inquirer inquirer = new Inquirer(at, patience);
-    Set<String> households = inquirer.allHouseholds();
+    Review review = new Review(spec, new Inquirer(at, patience), asOf);
     if (dump == null) {
-      ask(inquirer, households, answer -> {});
+      review.evaluate();
     } else {
       try (BufferedWriter file = Files.newBufferedWriter(dump)) {
-        ask(inquirer, households, answer -> write(file, answer));
+        review.look(answer -> write(file, answer), dump);
       }
     }
-  }
-
-  private void ask(Inquirer inquirer, Set<String> households, Consumer<HouseholdAnswer> each) {
-    int[] hits = new int[1];
-    int[] withHits = new int[1];
-    long began = System.nanoTime();
-    try (ProgressBar bar = new ProgressBar(spec, "households")) {
-      inquirer.ask(
-          households,
-          asOf,
-          dump == null,
-          answer -> {
-            hits[0] += answer.getHits().size();
-            withHits[0] += answer.getHits().isEmpty() ? 0 : 1;
-            each.accept(answer);
-          },
-          bar::show);
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        Locale.ROOT,
-        "%s as of %s: %,d households in %.1f s, %,d with hits, %,d hits.%s%n",
-        dump == null ? "Reviewed" : "Looked at",
-        asOf,
-        households.size(),
-        (System.nanoTime() - began) / 1e9,
-        withHits[0],
-        hits[0],
-        dump == null ? "" : " Written to " + dump + "; nothing was changed.");
-    out.flush();
   }
 
   private static void write(BufferedWriter file, HouseholdAnswer answer) {

@@ -114,7 +114,7 @@ final class UpCommand implements Callable<Integer> {
       // What must be there before the jobs run, in this order.
       List<Provisioning> steps = List.of(new TopicCreation((short) 1), new TableMigration());
       List<Provisioning> afterJobs =
-          List.of(new PolicyPublication(stack.policies(), HOUSEHOLD_RISK));
+          List.of(new PolicyPublication(stack.policies(), HOUSEHOLD_RISK, console::note));
       StackAddresses at =
           stack
               .stack()

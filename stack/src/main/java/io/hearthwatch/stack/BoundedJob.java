@@ -114,12 +114,7 @@ public final class BoundedJob implements AutoCloseable {
 
   /** How many records a part of it has read so far, by the name of its first operator. */
   public long read(String vertex) throws IOException {
-    return rest.traffic(id, vertex).read();
-  }
-
-  /** How many records a part of it has passed on so far. */
-  public long written(String vertex) throws IOException {
-    return rest.traffic(id, vertex).written();
+    return rest.recordsRead(id, vertex);
   }
 
   private String state() throws IOException {

@@ -96,23 +96,18 @@ public final class FlinkRest {
   }
 
   /**
-   * How many records a part of the job has read or, where it reads from outside, passed on.
+   * How many records a part of a job has read so far.
    *
    * @param vertex how the name of its first operator begins
    */
-  Traffic traffic(String jobId, String vertex) throws IOException {
+  long recordsRead(String jobId, String vertex) throws IOException {
     for (JsonNode each : http.get("/jobs/" + jobId, TIMEOUT).path("vertices")) {
       if (each.path("name").asText().startsWith(vertex)) {
-        JsonNode metrics = each.path("metrics");
-        return new Traffic(
-            metrics.path("read-records").asLong(), metrics.path("write-records").asLong());
+        return each.path("metrics").path("read-records").asLong();
       }
     }
-    return new Traffic(0, 0);
+    return 0;
   }
-
-  /** Records that went into a part of a job and came out of it, so far. */
-  record Traffic(long read, long written) {}
 
   /** When the job's newest checkpoint was completed. */
   Optional<Instant> lastCheckpoint(String jobId) throws IOException {

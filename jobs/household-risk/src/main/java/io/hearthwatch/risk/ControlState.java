@@ -3,10 +3,10 @@ package io.hearthwatch.risk;
 import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.Completeness;
-import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.policy.PolicyBundleCodec;
+import io.hearthwatch.io.policy.PolicyException;
 import io.hearthwatch.wire.ControlRecord;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -39,21 +39,47 @@ final class ControlState {
   }
 
   /**
-   * Takes one control record.
+   * What became of a bundle.
    *
-   * @return the version of a bundle that was taken, or empty for a completeness
+   * @param version of the bundle; empty for a completeness
+   * @param problem why it was refused, in one line; empty where it was taken
    */
-  String take(byte[] bytes, BroadcastState<String, byte[]> state) throws Exception {
+  record Offer(String version, String problem) {
+    private static final Offer NONE = new Offer("", "");
+  }
+
+  /**
+   * Takes one control record. A bundle is checked as the command checks it, since anybody may write
+   * to the topic; where it is refused nothing changes.
+   *
+   * @throws IOException where the bytes are no control record
+   */
+  Offer take(byte[] bytes, BroadcastState<String, byte[]> state) throws Exception {
     ControlRecord record = codec.decode(bytes);
     if (record.getBody() instanceof io.hearthwatch.wire.Completeness said) {
       take(said, state);
-      return "";
+      return Offer.NONE;
     }
     io.hearthwatch.wire.PolicyBundle bundle = (io.hearthwatch.wire.PolicyBundle) record.getBody();
-    RuleBook rules = compile(bundle); // throws before anything is changed
-    inForce = new PolicyInForce(rules, inForce(state).completeness(), retention);
+    RuleBook rules;
+    try {
+      rules = new RuleBook(PolicyBundleCodec.checked(bundle, retention.months()));
+    } catch (PolicyException e) {
+      return new Offer(bundle.getVersion(), e.inOneLine());
+    } catch (RuntimeException e) {
+      return new Offer(bundle.getVersion(), String.valueOf(e.getMessage()));
+    }
+    // Not by way of the former rules: a bundle that can be read cures one that no longer can.
+    Completeness before = inForce == null ? completeness(state) : inForce.completeness();
+    inForce = new PolicyInForce(rules, before, retention);
     state.put(BUNDLE, bytes);
-    return bundle.getVersion();
+    return new Offer(bundle.getVersion(), "");
+  }
+
+  /** Version of the bundle that is in force; empty before the first. */
+  String version(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
+    RuleBook rules = inForce(state).rules();
+    return rules == null ? "" : rules.bundle().version();
   }
 
   /** Cities say it thousands of times a day: the rules are not compiled again for it. */
@@ -84,9 +110,9 @@ final class ControlState {
         : compile((io.hearthwatch.wire.PolicyBundle) codec.decode(bytes).getBody());
   }
 
+  /** Not checked again: what was taken once holds, whatever a later release thinks of it. */
   private static RuleBook compile(io.hearthwatch.wire.PolicyBundle bundle) {
-    PolicyBundle parsed = PolicyBundleCodec.read(bundle);
-    return new RuleBook(parsed);
+    return new RuleBook(PolicyBundleCodec.read(bundle));
   }
 
   private static Completeness completeness(ReadOnlyBroadcastState<String, byte[]> state)

@@ -10,13 +10,16 @@ import io.hearthwatch.domain.alert.Step;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.LastAnswers;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Metrics;
+import java.io.IOException;
 import java.io.Serial;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -25,6 +28,8 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries a household's state to {@link HouseholdRisk#step} and what it says to the outputs. It
@@ -39,9 +44,16 @@ public final class HouseholdRiskFunction
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = LoggerFactory.getLogger(HouseholdRiskFunction.class);
+
   /** Name and type are for ever; the layout is within the bytes. */
   private static final ValueStateDescriptor<byte[]> PROFILE =
       new ValueStateDescriptor<>("profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  /**
+   * Of these many the answers are kept, some 3 kB each: departments send a household's day at once.
+   */
+  private static final int HOUSEHOLDS_REMEMBERED = 5_000;
 
   private final String zone;
   private final int retentionMonths;
@@ -52,6 +64,7 @@ public final class HouseholdRiskFunction
   private transient ControlState control;
   private transient RiskOutputs outputs;
   private transient Counter events;
+  private transient LastAnswers lastAnswers;
 
   /**
    * The function.
@@ -72,6 +85,7 @@ public final class HouseholdRiskFunction
     profileState = getRuntimeContext().getState(PROFILE);
     control = new ControlState(retention);
     outputs = new RiskOutputs(getRuntimeContext().getMetricGroup());
+    lastAnswers = new LastAnswers(HOUSEHOLDS_REMEMBERED);
     events = getRuntimeContext().getMetricGroup().counter(Metrics.EVENTS);
   }
 
@@ -109,23 +123,32 @@ public final class HouseholdRiskFunction
   @Override
   public void processBroadcastElement(byte[] said, Context context, Collector<KafkaRecord> alerts)
       throws Exception {
-    String problem = "";
-    String version = "";
+    BroadcastState<String, byte[]> state = context.getBroadcastState(ControlState.DESCRIPTOR);
+    ControlState.Offer offer;
     try {
-      version = control.take(said, context.getBroadcastState(ControlState.DESCRIPTOR));
-    } catch (Exception e) {
-      problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      offer = control.take(said, state);
+    } catch (IOException | RuntimeException e) {
+      offer = new ControlState.Offer("", "unreadable: " + e.getMessage());
     }
-    if (!version.isEmpty() || !problem.isEmpty()) {
-      outputs.acknowledge(version, problem, getRuntimeContext().getTaskInfo(), context::output);
+    if (offer.version().isEmpty() && offer.problem().isEmpty()) {
+      return; // a completeness
     }
+    String inForce = control.version(state);
+    if (!offer.problem().isEmpty()) {
+      LOG.warn(
+          "Policy bundle {} is refused, {} stays in force: {}",
+          offer.version(),
+          inForce.isEmpty() ? "none" : inForce,
+          offer.problem());
+    }
+    outputs.acknowledge(offer, inForce, getRuntimeContext().getTaskInfo(), context::output);
   }
 
   private void step(
       HouseholdProfile before, Cause cause, ReadOnlyContext context, Collector<KafkaRecord> alerts)
       throws Exception {
     PolicyInForce policy = control.inForce(context.getBroadcastState(ControlState.DESCRIPTOR));
-    Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy);
+    Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy, lastAnswers);
     if (step.profile() != null) {
       profileState.update(armed(step, context.timerService()).toBytes());
     }

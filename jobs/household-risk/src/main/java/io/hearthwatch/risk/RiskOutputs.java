@@ -37,11 +37,13 @@ final class RiskOutputs {
   private final Counter caseChanges;
   private final Counter answers;
   private final Counter refusedEvents;
+  private final Counter refusedBundles;
 
   RiskOutputs(MetricGroup metrics) {
     caseChanges = metrics.counter(Metrics.CASE_CHANGES);
     answers = metrics.counter(Metrics.ANSWERS);
     refusedEvents = metrics.counter(Metrics.REFUSED_EVENTS);
+    refusedBundles = metrics.counter(Metrics.REFUSED_BUNDLES);
   }
 
   KafkaRecord alert(CaseChange change, PolicyBundle bundle) {
@@ -66,8 +68,8 @@ final class RiskOutputs {
   }
 
   void acknowledge(
-      String version,
-      String problem,
+      ControlState.Offer offer,
+      String inForce,
       TaskInfo task,
       BiConsumer<OutputTag<KafkaRecord>, KafkaRecord> to) {
     ControlAck ack =
@@ -75,8 +77,12 @@ final class RiskOutputs {
             HouseholdRiskJob.NAME,
             task.getIndexOfThisSubtask(),
             task.getNumberOfParallelSubtasks(),
-            version,
-            problem);
+            inForce,
+            offer.problem(),
+            offer.version());
+    if (!offer.problem().isEmpty()) {
+      refusedBundles.inc();
+    }
     to.accept(ACKS, new KafkaRecord(utf8(HouseholdRiskJob.NAME), ackCodec.encode(ack)));
   }
 

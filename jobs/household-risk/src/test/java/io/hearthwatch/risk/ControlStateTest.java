@@ -1,9 +1,13 @@
 package io.hearthwatch.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.contract.SingleObject;
+import io.hearthwatch.io.policy.PolicyException;
+import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.wire.Completeness;
 import io.hearthwatch.wire.ControlRecord;
 import java.time.LocalDate;
@@ -47,6 +51,54 @@ class ControlStateTest {
     PolicyInForce restored = new ControlState(RiskFixtures.RETENTION).inForce(state);
     assertThat(restored.rules().bundle()).isEqualTo(control.inForce(state).rules().bundle());
     assertThat(restored.completeness().throughDay("finance", "360733")).isEqualTo(DAY.toEpochDay());
+  }
+
+  /** It compiles, but it could never fire: only the check sees that. */
+  @Test
+  void refusesWhatTheCheckRefusesAndKeepsTheFormerBundle() throws Exception {
+    assertThat(control.take(RiskFixtures.bundle(), state).problem()).isEmpty();
+    PolicyInForce before = control.inForce(state);
+    PolicyFiles silent =
+        RiskFixtures.withRule("M99", "medical(days(17)) > 3 && medical(days(17)) < 3");
+    assertThat(control.take(RiskFixtures.bundle(silent), state))
+        .isEqualTo(
+            new ControlState.Offer(
+                silent.version(),
+                "rules/M99.yaml:5: M99 can never fire: medical(days(17)) > 3 and medical(days(17))"
+                    + " < 3 are never true together"));
+    assertThat(control.inForce(state)).isSameAs(before);
+    assertThat(new ControlState(RiskFixtures.RETENTION).version(state))
+        .as("after a restart")
+        .isEqualTo(RiskFixtures.committed().version());
+  }
+
+  @Test
+  void saysTheFirstProblemAndHowManyMoreThereAre() throws Exception {
+    PolicyFiles wrong = RiskFixtures.withRule("M99", "medical(days(999)) > nothing()");
+    assertThat(control.take(RiskFixtures.bundle(wrong), state).problem())
+        .isEqualTo(
+            "rules/M99.yaml:5: M99 when, column 29: undeclared reference to 'nothing' (and 1 more;"
+                + " `hearthwatch policy check` names them)");
+    assertThat(control.version(state)).isEmpty();
+  }
+
+  /** A later release may not read what was in force; what it reads then must not fail by that. */
+  @Test
+  void aBundleThatCanBeReadCuresOneThatNoLongerCan() throws Exception {
+    state.put(
+        "bundle", RiskFixtures.bundle(RiskFixtures.with("rules/M01.yaml", "of: another time")));
+    assertThatThrownBy(() -> control.version(state)).isInstanceOf(PolicyException.class);
+    assertThat(control.take(RiskFixtures.bundle(), state).problem()).isEmpty();
+    assertThat(control.version(state)).isEqualTo(RiskFixtures.committed().version());
+  }
+
+  /** A job that keeps less than the longest window needs would never see what it asks for. */
+  @Test
+  void refusesWindowsBeyondItsOwnRetention() throws Exception {
+    ControlState keepsLess = new ControlState(new Retention(RiskFixtures.RETENTION.zone(), 24));
+    assertThat(keepsLess.take(RiskFixtures.bundle(), state).problem())
+        .startsWith("rules/C06.yaml")
+        .contains("months(24) is longer than 12 months");
   }
 
   private static byte[] complete(String source, String region) {

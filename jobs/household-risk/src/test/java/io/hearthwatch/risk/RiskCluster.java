@@ -67,10 +67,19 @@ final class RiskCluster {
 
   /** Events that households have been told. */
   long eventsTaken(JobClient job) {
+    return counted(job, Metrics.EVENTS);
+  }
+
+  /** Bundles that subtasks have refused. */
+  long refusedBundles(JobClient job) {
+    return counted(job, Metrics.REFUSED_BUNDLES);
+  }
+
+  private long counted(JobClient job, String metric) {
     return metrics.findOperatorMetricGroups(job.getJobID(), "household risk").stream()
-        .map(group -> metrics.getMetricsByGroup(group).get(Metrics.EVENTS))
+        .map(group -> metrics.getMetricsByGroup(group).get(metric))
         .filter(Objects::nonNull) // not yet opened
-        .mapToLong(events -> ((Counter) events).getCount())
+        .mapToLong(counter -> ((Counter) counter).getCount())
         .sum();
   }
 }

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Households and questions for tests of the job, in the words of the field. */
@@ -34,11 +36,44 @@ final class RiskFixtures {
 
   /** The committed policies, as they travel. */
   static byte[] bundle() {
-    PolicyFiles files = PolicyFiles.ofDirectory(Path.of("..", "..", "policies"));
+    return bundle(committed());
+  }
+
+  /** Policies as they travel. */
+  static byte[] bundle(PolicyFiles files) {
     return new SingleObject<>(ControlRecord.class)
         .encode(
             new ControlRecord(
                 PolicyBundleCodec.toWire(files, "test", "committed policies", Instant.EPOCH)));
+  }
+
+  static PolicyFiles committed() {
+    return PolicyFiles.ofDirectory(Path.of("..", "..", "policies"));
+  }
+
+  /** The committed policies with one more file, or another one in its place. */
+  static PolicyFiles with(String path, String content) {
+    SortedMap<String, String> contents = new TreeMap<>(committed().contents());
+    contents.put(path, content);
+    return new PolicyFiles(contents);
+  }
+
+  /** A rule of a window and a category that no other has. */
+  static PolicyFiles withRule(String id, String when) {
+    return with(
+        "rules/" + id + ".yaml",
+        """
+        id: %s
+        name: {zh: 新规则, en: New rule}
+        category: brand-new
+        scope: household
+        when: "%s"
+        measure: medical(days(17))
+        urgency: YELLOW
+        notify: [charity]
+        clears: {zh: 解除, en: clears}
+        """
+            .formatted(id, when));
   }
 
   /** A household of one, whose bills of May 2023 are over every limit; one of them is corrected. */

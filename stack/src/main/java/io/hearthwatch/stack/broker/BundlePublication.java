@@ -1,108 +1,103 @@
 package io.hearthwatch.stack.broker;
 
-import io.hearthwatch.domain.rule.RuleBook;
+import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.policy.PolicyBundleCodec;
+import io.hearthwatch.io.policy.PolicyException;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
-import io.hearthwatch.wire.ControlAck;
 import io.hearthwatch.wire.ControlRecord;
 import io.hearthwatch.wire.PolicyBundle;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sends the policies of a folder to all jobs, once they are checked, and waits for the answer. */
+/** Sends policies to all jobs, once they are checked. */
 public final class BundlePublication {
+
+  /**
+   * What the authors begin with that no person is: `up` and `provision` publish the policies of
+   * their tree, and replace only what such an author has published.
+   */
+  public static final String NOBODY = "hearthwatch ";
 
   private final StackAddresses at;
   private final SingleObject<ControlRecord> control = new SingleObject<>(ControlRecord.class);
-  private final SingleObject<ControlAck> acks = new SingleObject<>(ControlAck.class);
 
   public BundlePublication(StackAddresses at) {
     this.at = at;
   }
 
   /**
-   * Publishes a folder's bundle, unless it is the one that was published last.
+   * What became of a tree's policies.
    *
-   * @return its version
+   * @param before the bundle that was published last, if any
+   * @param now the bundle that is published last
    */
-  public String publish(Path policies, String author, String message) throws Exception {
-    PolicyFiles files = PolicyFiles.ofDirectory(policies);
-    PolicyBundle bundle = PolicyBundleCodec.toWire(files, author, message, Instant.now());
-    var checked = new RuleBook(PolicyBundleCodec.read(bundle));
-    if (!checked.bundle().version().equals(lastVersion())) {
-      try (Producer<byte[], byte[]> producer = Clients.producer(at)) {
-        producer
-            .send(
-                new ProducerRecord<>(
-                    Topics.CONTROL,
-                    "bundle".getBytes(StandardCharsets.UTF_8),
-                    control.encode(new ControlRecord(bundle))))
-            .get();
-      }
-    }
-    return bundle.getVersion();
-  }
+  public record Outcome(Optional<PolicyBundle> before, PolicyBundle now) {
 
-  /** Waits until every subtask of a job works by a version; fails where one refuses it. */
-  public void awaitTaken(String job, String version, Duration patience) throws Exception {
-    Instant until = Instant.now().plus(patience);
-    Map<Integer, ControlAck> latest = new HashMap<>();
-    try (TopicReader reader = new TopicReader(at, Topics.CONTROL_ACKS)) {
-      reader.readAll(record -> remember(record, job, version, latest));
-      while (!allTook(latest, version)) {
-        if (Instant.now().isAfter(until)) {
-          throw new StackFailure(
-              "The job "
-                  + job
-                  + " has not taken the policies after "
-                  + patience.toSeconds()
-                  + " s; see its log, or `hearthwatch status`.");
-        }
-        reader.poll().forEach(record -> remember(record, job, version, latest));
-      }
+    /** Whether something was sent. */
+    public boolean isSent() {
+      return before.isEmpty() || before.get() != now;
+    }
+
+    /** Whether another bundle stays, because a person published it. */
+    public boolean isOthers(String version) {
+      return !isSent() && !now.getVersion().equals(version);
     }
   }
 
-  private void remember(
-      ConsumerRecord<byte[], byte[]> record,
-      String job,
-      String version,
-      Map<Integer, ControlAck> latest) {
+  /**
+   * Publishes a tree's policies, unless they are what was published last, or a person has published
+   * others: whoever signed those off expects them to stay when the stack is started again.
+   *
+   * @param command which publishes: up, provision
+   */
+  public Outcome publishTree(Path policies, String command) throws Exception {
+    Optional<PolicyBundle> newest = new PublishedPolicies(at).newest();
+    String version = PolicyFiles.ofDirectory(policies).version();
+    if (newest.isPresent()
+        && (newest.get().getVersion().equals(version) || isByHand(newest.get()))) {
+      return new Outcome(newest, newest.get());
+    }
+    PolicyBundle tree = checked(policies, NOBODY + command, "policies of this tree");
+    send(tree);
+    return new Outcome(newest, tree);
+  }
+
+  /** Whether a person signed it off. */
+  public static boolean isByHand(PolicyBundle bundle) {
+    return !bundle.getAuthor().startsWith(NOBODY);
+  }
+
+  /** The bundle of a folder, as it travels; fails in one line where it does not check. */
+  public static PolicyBundle checked(Path policies, String author, String message) {
     try {
-      ControlAck ack = acks.decode(record.value());
-      if (ack.getJob().equals(job)
-          && (ack.getBundleVersion().equals(version) || !ack.getProblem().isEmpty())) {
-        latest.put(ack.getSubtask(), ack);
-      }
-    } catch (IOException | RuntimeException e) {
-      // Somebody else's record in a topic of ours: it acknowledges nothing.
+      PolicyBundle bundle =
+          PolicyBundleCodec.toWire(
+              PolicyFiles.ofDirectory(policies), author, message, Instant.now());
+      PolicyBundleCodec.checked(bundle, Retention.DEFAULT_MONTHS);
+      return bundle;
+    } catch (PolicyException e) {
+      throw new StackFailure("The policies of " + policies + " are refused: " + e.inOneLine(), e);
     }
   }
 
-  private static boolean allTook(Map<Integer, ControlAck> latest, String version) {
-    for (ControlAck ack : latest.values()) {
-      if (!ack.getProblem().isEmpty()) {
-        throw new StackFailure("The job refuses the policies: " + ack.getProblem());
-      }
+  /** Sends a checked bundle, and comes back when the broker has it. */
+  public void send(PolicyBundle bundle) throws Exception {
+    try (Producer<byte[], byte[]> producer = Clients.producer(at)) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  Topics.CONTROL,
+                  "bundle".getBytes(StandardCharsets.UTF_8),
+                  control.encode(new ControlRecord(bundle))))
+          .get();
     }
-    return !latest.isEmpty()
-        && latest.size() >= latest.values().iterator().next().getParallelism()
-        && latest.values().stream().allMatch(ack -> ack.getBundleVersion().equals(version));
-  }
-
-  private String lastVersion() {
-    return new PublishedPolicies(at).newest().map(PolicyBundle::getVersion).orElse("");
   }
 }

@@ -47,7 +47,7 @@ public final class WhatIfRun {
                 at,
                 new BoundedJob.Request(
                     JOB, JAR, ENTRY_CLASS, arguments(requestId, request), request.parallelism()))) {
-      job.await(() -> watcher.goesOn(job.written(READ), job.read(TOLD)));
+      job.await(() -> watcher.goesOn(job.read(READ), job.read(TOLD)));
       records.read(tally::add);
     }
     return tally;

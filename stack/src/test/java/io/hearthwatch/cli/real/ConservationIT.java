@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing is lost: of what was sent, every good event is a line of its household, every bad record
- * a dead letter with the right reason, and both sides are counted.
+ * a dead letter with the right reason, and both sides are counted. Policies that a person publishes
+ * meanwhile stay when the stack is provided for and started again.
  */
 class ConservationIT {
 
@@ -83,14 +84,17 @@ class ConservationIT {
             .atMost(PATIENCE)
             .untilAsserted(() -> assertThat(letters(database)).isEqualTo(expected));
       }
+      PublishedByHand byHand = PublishedByHand.publish(stack, folder.resolve("policies"));
       assertThat(
               stack.command(
                   "provision",
                   "--bootstrap-servers=" + stack.addresses().bootstrapServers(),
                   "--jdbc-url=" + stack.addresses().jdbcUrl()))
-          .contains("topics: ready", "tables: ready", "policies: published");
-      assertThat(stack.command("up", "--live")).contains("run `hearthwatch review` once");
+          .contains("topics: ready", "tables: ready", "policies: published", "by Li, stay");
+      assertThat(stack.command("up", "--live"))
+          .contains("run `hearthwatch review` once", "by Li, stay");
       assertThat(lines(stack)).as("after going live").isEqualTo(records.lines());
+      byHand.stay(folder.resolve("dump.jsonl"));
     }
   }
 

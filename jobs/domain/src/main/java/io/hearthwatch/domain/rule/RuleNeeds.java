@@ -32,6 +32,8 @@ public record RuleNeeds(
     NUMBER,
     /** A number for each class, and one for none. */
     BY_CLASS,
+    /** A number for each of other keys, and one for none. */
+    BY_KEY,
     /** Money a month or a year. */
     LINE,
     /** A list of codes. */
@@ -49,7 +51,7 @@ public record RuleNeeds(
       Map.ofEntries(
           Map.entry("limit", Shape.NUMBER),
           Map.entry("classLimit", Shape.BY_CLASS),
-          Map.entry("educationUpTo", Shape.BY_CLASS),
+          Map.entry("educationUpTo", Shape.BY_KEY),
           Map.entry("perCapitaUnder", Shape.LINE),
           Map.entry("everyMonthUnder", Shape.LINE),
           Map.entry("everyMonthAtLeast", Shape.LINE),
@@ -95,6 +97,11 @@ public record RuleNeeds(
     words.addAll(WITH_INCOME);
     words.addAll(WINDOWS);
     return words;
+  }
+
+  /** The words whose first text names a parameter. */
+  static Set<String> naming() {
+    return NAMING.keySet();
   }
 
   /** Reads a rule; an expression that is not well-formed is left to the compiler to report. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record Window(int count, boolean inMonths) {
 
-  private static final int MAX_COUNT = 10_000;
+  static final int MAX_COUNT = 10_000;
 
   public Window {
     if (count < 1 || count > MAX_COUNT) {

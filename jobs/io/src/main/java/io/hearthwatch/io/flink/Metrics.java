@@ -12,6 +12,9 @@ public final class Metrics {
   /** Events refused by the state of their household; in the group of the risk function. */
   public static final String REFUSED_EVENTS = "refusedEvents";
 
+  /** Policy bundles that were not taken; in the group of the risk function. */
+  public static final String REFUSED_BUNDLES = "refusedBundles";
+
   /**
    * Events that reached the risk function; of the assistance job those about relief, in the group
    * of its source.

@@ -57,4 +57,14 @@ public final class PolicyBundleCodec {
   public static PolicyBundle read(io.hearthwatch.wire.PolicyBundle wire) {
     return PolicyReader.read(files(wire), wire.getAuthor(), wire.getMessage());
   }
+
+  /**
+   * Reads it, and checks all that single files cannot show.
+   *
+   * @param retentionMonths how long the job keeps happenings
+   * @throws PolicyException with everything that is wrong
+   */
+  public static PolicyBundle checked(io.hearthwatch.wire.PolicyBundle wire, int retentionMonths) {
+    return PolicyCheck.checked(files(wire), wire.getAuthor(), wire.getMessage(), retentionMonths);
+  }
 }

@@ -6,6 +6,7 @@ import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.ClassRule;
+import io.hearthwatch.domain.rule.EarlierWindows;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.domain.rule.RuleNeeds;
@@ -21,26 +22,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * Checks what single files cannot show: that rules compile, that what they look up exists and has
- * the right shape, that it resolves everywhere on every date, and that nothing lies about unused.
+ * the right shape, that it resolves everywhere on every date, that no rule is silent for ever (see
+ * {@link SilentRules}), and that nothing lies about unused.
  */
 public final class PolicyCheck {
 
-  /** Longest window of a rule: what happened earlier may have left the ledger. */
-  static final int MOST_MONTHS = 24;
-
-  static final int MOST_DAYS = 730;
+  /** What is kept beyond the longest window of a rule, in months. */
+  private static final int BEYOND_WINDOWS_MONTHS = 12;
 
   /** An error as CEL says it, without the picture that follows. */
   private static final Pattern CEL_ERROR =
       Pattern.compile("ERROR: <input>:\\d+:(\\d+): (.*?)(?: \\(in container ''\\))?\\R");
 
   private static final String NO_CLASS = "none";
+  private static final int DAYS_A_YEAR = 365;
+  private static final int MONTHS_A_YEAR = 12;
 
   /** Parameters that the case looks up, whatever the rules are. */
   private static final Map<String, Shape> FOR_CASES =
@@ -48,12 +52,51 @@ public final class PolicyCheck {
 
   private final PolicyBundle bundle;
   private final PolicyFiles files;
+  private final int windowMonths;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> usedAt = new TreeMap<>();
 
-  private PolicyCheck(PolicyBundle bundle, PolicyFiles files) {
+  private PolicyCheck(PolicyBundle bundle, PolicyFiles files, int retentionMonths) {
     this.bundle = bundle;
     this.files = files;
+    windowMonths = retentionMonths - BEYOND_WINDOWS_MONTHS;
+  }
+
+  /**
+   * Reads a bundle that may be published: for every region, since a region resolves like the
+   * longest prefix of it that occurs.
+   *
+   * @param author who signed it off
+   * @param message why it was changed
+   * @param retentionMonths how long the job keeps happenings
+   * @throws PolicyException with everything that is wrong
+   */
+  public static PolicyBundle checked(
+      PolicyFiles files, String author, String message, int retentionMonths) {
+    PolicyBundle bundle = PolicyReader.read(files, author, message);
+    List<Problem> problems = problems(bundle, files, prefixes(bundle), retentionMonths);
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return bundle;
+  }
+
+  /** All prefixes of regions that occur in a bundle; the empty one stands for the nation. */
+  public static SortedSet<String> prefixes(PolicyBundle bundle) {
+    SortedSet<String> prefixes = new TreeSet<>(Set.of(""));
+    for (Parameter parameter : bundle.parameters().values()) {
+      parameter.entries().forEach(entry -> prefixes.add(entry.regionPrefix()));
+    }
+    return prefixes;
+  }
+
+  /** All days on which an entry begins to hold, as epoch days. */
+  public static SortedSet<Integer> dates(PolicyBundle bundle) {
+    SortedSet<Integer> dates = new TreeSet<>();
+    for (Parameter parameter : bundle.parameters().values()) {
+      parameter.entries().forEach(entry -> dates.add(entry.fromDay()));
+    }
+    return dates;
   }
 
   /**
@@ -62,10 +105,11 @@ public final class PolicyCheck {
    * @param files the files of the bundle, to say where
    * @param regions codes for which every parameter must resolve from the first date on at which any
    *     of them does
+   * @param retentionMonths how long the job keeps happenings
    */
-  public static List<Problem> problems(
-      PolicyBundle bundle, PolicyFiles files, Collection<String> regions) {
-    PolicyCheck check = new PolicyCheck(bundle, files);
+  static List<Problem> problems(
+      PolicyBundle bundle, PolicyFiles files, Collection<String> regions, int retentionMonths) {
+    PolicyCheck check = new PolicyCheck(bundle, files, retentionMonths);
     bundle.rules().forEach(check::rule);
     bundle.classes().forEach(check::householdClass);
     FOR_CASES.forEach((parameter, shape) -> check.need("cases", parameter, shape, "bundle:1"));
@@ -73,12 +117,22 @@ public final class PolicyCheck {
     check.unused();
     check.untitled();
     check.unresolved(regions);
+    UnknownCodes.report(bundle, check::fileOf, check::add);
+    check.problems.addAll(SilentRules.problems(bundle));
     return check.problems.stream().distinct().sorted().toList();
   }
 
   private void rule(Rule rule) {
     compile(rule.where(), List.of(rule), List.of());
     needs(rule.id(), rule.where(), RuleNeeds.of(rule));
+    for (Window reached : EarlierWindows.of(rule)) {
+      if (isTooLong(reached)) {
+        add(
+            rule.where(),
+            "%s: two windows, one before the other, reach back %s, over %d months"
+                .formatted(rule.id(), reached, windowMonths));
+      }
+    }
   }
 
   private void householdClass(ClassRule rule) {
@@ -98,22 +152,29 @@ public final class PolicyCheck {
     } catch (RuleBook.RuleException e) {
       String message = e.getMessage().substring(where.length() + 2);
       String part = message.substring(0, message.indexOf(':'));
-      CEL_ERROR
-          .matcher(message)
-          .results()
-          .forEach(
-              error -> add(where, part + ", column " + error.group(1) + ": " + error.group(2)));
+      List<MatchResult> errors = CEL_ERROR.matcher(message).results().toList();
+      errors.forEach(
+          error -> add(where, part + ", column " + error.group(1) + ": " + error.group(2)));
+      if (errors.isEmpty()) {
+        add(where, message.lines().findFirst().orElse(""));
+      }
     }
   }
 
   private void needs(String who, String where, RuleNeeds needs) {
     needs.problems().forEach(problem -> add(where, who + ": " + problem));
     for (Window window : needs.windows()) {
-      if (window.count() > (window.inMonths() ? MOST_MONTHS : MOST_DAYS)) {
-        add(where, "%s: %s is longer than 24 months".formatted(who, window));
+      if (isTooLong(window)) {
+        add(where, "%s: %s is longer than %d months".formatted(who, window, windowMonths));
       }
     }
     needs.parameters().forEach(need -> need(who, need.parameter(), need.shape(), where));
+  }
+
+  /** What happened earlier may have left the ledger. */
+  private boolean isTooLong(Window window) {
+    return window.count()
+        > (window.inMonths() ? windowMonths : windowMonths * DAYS_A_YEAR / MONTHS_A_YEAR);
   }
 
   private void need(String who, String id, Shape shape, String where) {
@@ -135,7 +196,7 @@ public final class PolicyCheck {
     return switch (shape) {
       case NUMBER -> value instanceof ParameterValue.Number;
       case LINE -> value instanceof ParameterValue.Number && parameter.unit() == Parameter.Unit.FEN;
-      case BY_CLASS ->
+      case BY_CLASS, BY_KEY ->
           value instanceof ParameterValue.Keyed keyed && keyed.amounts().containsKey(NO_CLASS);
       case CODES -> value instanceof ParameterValue.Codes;
       case PAIRS -> value instanceof ParameterValue.Pairs;
@@ -147,6 +208,7 @@ public final class PolicyCheck {
     return switch (shape) {
       case NUMBER -> "one number";
       case LINE -> "money a month or a year";
+      case BY_KEY -> "given by key, with a value for none";
       case BY_CLASS -> "given by class, with a value for none";
       case CODES -> "a list of codes";
       case PAIRS -> "pairs of programmes";

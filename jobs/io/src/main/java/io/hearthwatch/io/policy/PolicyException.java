@@ -19,4 +19,11 @@ public final class PolicyException extends RuntimeException {
   public List<Problem> problems() {
     return problems;
   }
+
+  /** The first problem, and how many more there are. */
+  public String inOneLine() {
+    int more = problems.size() - 1;
+    return problems.get(0)
+        + (more == 0 ? "" : " (and " + more + " more; `hearthwatch policy check` names them)");
+  }
 }

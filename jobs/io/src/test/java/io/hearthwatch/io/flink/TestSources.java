@@ -63,17 +63,42 @@ public final class TestSources {
     return gated(said, free, AT_ONCE, gate, BYTES);
   }
 
+  /** The control stream, of which each record waits for a gate of its own: NAME/0, NAME/1, ... */
+  public static Source<byte[], ?, ?> controlInSteps(List<byte[]> said, String name) {
+    return gated(said, BYTES, inSteps(name));
+  }
+
+  /** Messages in steps likewise. */
+  public static Source<HouseholdMessage, ?, ?> messagesInSteps(
+      List<? extends HouseholdMessage> messages, String name) {
+    return gated(List.copyOf(messages), HouseholdMessage.typeInformation(), inSteps(name));
+  }
+
   public static void open(String gate) {
     gate(gate).complete(null);
   }
 
   private static <T> Source<T, ?, ?> gated(
       List<T> elements, int first, String gate, String gateOfTheRest, TypeInformation<T> type) {
+    return gated(elements, type, waiting(first, gate, gateOfTheRest));
+  }
+
+  private static <T> Source<T, ?, ?> gated(
+      List<T> elements,
+      TypeInformation<T> type,
+      RateLimiterStrategy<NumberSequenceSplit> rateLimiter) {
     return new DataGeneratorSource<>(
-        new IndexLookupGeneratorFunction<>(type, elements),
-        elements.size(),
-        waiting(first, gate, gateOfTheRest),
-        type);
+        new IndexLookupGeneratorFunction<>(type, elements), elements.size(), rateLimiter, type);
+  }
+
+  /**
+   * One element after the other, wherever they are read: a restored source goes on counting at 0.
+   */
+  private static RateLimiterStrategy<NumberSequenceSplit> inSteps(String name) {
+    return parallelism -> {
+      AtomicInteger sent = new AtomicInteger();
+      return more -> gate(name + "/" + (sent.addAndGet(more) - 1));
+    };
   }
 
   private static RateLimiterStrategy<NumberSequenceSplit> waiting(

@@ -1,8 +1,10 @@
 package io.hearthwatch.io.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import java.io.IOException;
@@ -21,7 +23,26 @@ class CommittedPolicyTest {
 
   @Test
   void isWhole() {
-    assertThat(PolicyCheck.problems(Committed.BUNDLE, Committed.FILES, FOREIGN)).isEmpty();
+    assertThat(
+            PolicyCheck.problems(
+                Committed.BUNDLE, Committed.FILES, FOREIGN, Retention.DEFAULT_MONTHS))
+        .isEmpty();
+  }
+
+  /** As the command and the job check it: for every region that any prefix could tell apart. */
+  @Test
+  void mayBePublished() {
+    assertThat(PolicyCheck.checked(Committed.FILES, "test", "test", Retention.DEFAULT_MONTHS))
+        .isEqualTo(Committed.BUNDLE);
+    assertThat(PolicyCheck.prefixes(Committed.BUNDLE)).contains("", "44", "4401", "CZ", "US");
+  }
+
+  /** A job that keeps less has shorter windows; red twin of the one above. */
+  @Test
+  void mayNotBePublishedToAJobThatKeepsLess() {
+    assertThatThrownBy(() -> PolicyCheck.checked(Committed.FILES, "test", "test", 24))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("C06: months(24) is longer than 12 months");
   }
 
   @Test
@@ -31,8 +52,8 @@ class CommittedPolicyTest {
         .containsExactly(
             "A01", "A02", "A03", "C01", "C02", "C03", "C04", "C05", "C06", "D01", "D02", "D03",
             "E01", "E02", "E03", "H01", "I01", "I02", "I03", "I04", "I05", "I06", "M01", "M02",
-            "M03", "M04", "M05", "M06", "P01", "P02", "P04", "R01", "R02", "R03", "R04", "V01",
-            "X01", "X02", "X03", "Z01", "Z02", "Z03");
+            "M03", "M04", "M05", "M06", "P01", "P02", "P03", "P04", "R01", "R02", "R03", "R04",
+            "V01", "X01", "X02", "X03", "Z01", "Z02", "Z03");
   }
 
   @Test
@@ -54,6 +75,9 @@ class CommittedPolicyTest {
           .forEach(regions::add);
     }
     assertThat(regions).hasSizeGreaterThan(44_000).allMatch(code -> code.matches("[0-9]{2,9}"));
-    assertThat(PolicyCheck.problems(Committed.BUNDLE, Committed.FILES, regions)).isEmpty();
+    assertThat(
+            PolicyCheck.problems(
+                Committed.BUNDLE, Committed.FILES, regions, Retention.DEFAULT_MONTHS))
+        .isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import io.hearthwatch.domain.household.body.DwellingGraded;
 import io.hearthwatch.domain.household.body.HouseholdMoved;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.PropertyDeclared;
+import io.hearthwatch.domain.household.body.ReferralAnswered;
 import io.hearthwatch.domain.household.body.ReviewDone;
 import java.time.LocalDate;
 
@@ -44,6 +45,12 @@ final class HouseholdWords implements EventWords {
           new PropertyDeclared(event.fen("assets"), event.count("dwellings"), event.fen("vehicle")),
           event.optionalText("who"),
           source);
+    }
+    if (event.has("referral")) {
+      return new Said(
+          new ReferralAnswered(event.text("referral"), event.code("answer"), null),
+          null,
+          "civil-affairs");
     }
     return null;
   }

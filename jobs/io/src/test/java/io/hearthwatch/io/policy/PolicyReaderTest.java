@@ -236,7 +236,7 @@ class PolicyReaderTest {
         all,
         "scope: household",
         "scope: village",
-        ":4: scope is one of household, member, accident, impact, grant, not 'village'");
+        ":4: scope is one of household, member, accident, impact, grant, referral, not 'village'");
     rule(all, "en: name", "fr: nom", ":2: 'en' is missing", ":2: unknown key 'fr'");
     rule(
         all,

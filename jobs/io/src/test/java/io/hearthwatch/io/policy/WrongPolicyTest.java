@@ -2,6 +2,7 @@ package io.hearthwatch.io.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,15 @@ class WrongPolicyTest {
             "title-missing",
             "title-in-one-language",
             "window-too-long",
+            "windows-reach-too-far",
+            "never-fires",
+            "never-fires-in-a-region",
+            "tier-never-applies",
+            "class-unknown",
+            "class-of-a-limit-unknown",
+            "programme-unknown",
+            "source-unknown",
+            "family-without-rule",
             "not-written-out",
             "visit-limits");
   }
@@ -62,7 +72,9 @@ class WrongPolicyTest {
   private static List<String> problems(PolicyFiles files) {
     try {
       PolicyBundle bundle = PolicyReader.read(files, "test", "test");
-      return inWords(PolicyCheck.problems(bundle, files, List.of("110101", "CZ0642", "US-25")));
+      return inWords(
+          PolicyCheck.problems(
+              bundle, files, List.of("110101", "CZ0642", "US-25"), Retention.DEFAULT_MONTHS));
     } catch (PolicyException e) {
       return inWords(e.problems());
     }
