@@ -19,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,8 +109,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--job-bootstrap-servers",
       paramLabel = "HOST:PORT",
-      description =
-          "The broker as the cluster reaches it, where that is not as this command does.")
+      description = "The broker as the cluster reaches it, where that is not as this command does.")
   private String jobBootstrapServers;
 
   @Option(
@@ -135,13 +135,14 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
     StackAddresses at = stack.stack().addresses();
     PolicyBundle after = BundlePublication.checked(folder.path(), "what-if", "what-if");
     PolicyBundle before = before(at);
+    WhatIfText text =
+        new WhatIfText(
+            language, PublishedBundle.read(Optional.of(before)), PolicyBundleCodec.read(after));
     LatestReport.Events events = LatestReport.read(at, retention());
     WhatIfRequest request = request(at, before, after, lastDate(events));
     long began = System.nanoTime();
     WhatIfTally tally = run(at, request, events.records());
     PrintWriter out = spec.commandLine().getOut();
-    WhatIfText text =
-        new WhatIfText(language, PolicyBundleCodec.read(before), PolicyBundleCodec.read(after));
     out.println(
         language
             .of("原政策 %s，新政策 %s", "Old policies %s, new ones %s")
@@ -149,10 +150,16 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
     new WhatIfPage(text, limit).print(tally, out);
     if (csv != null) {
       new WhatIfCsv(text).write(tally, csv);
+      out.println(
+          language
+              .of("%n已写入 %s 和 %s。", "%nWritten to %s and %s.")
+              .formatted(csv, WhatIfCsv.examplesBeside(csv)));
     }
     out.printf(
         Locale.ROOT,
-        language.of("%n用时 %.1f 秒，读取 %,d 条记录；未作任何改动。%n", "%n%.1f s, %,d records read; nothing was changed.%n"),
+        language.of(
+            "%n用时 %.1f 秒，读取 %,d 条记录；未作任何改动。%n",
+            "%n%.1f s, %,d records read; nothing was changed.%n"),
         (System.nanoTime() - began) / 1e9,
         events.records());
     out.flush();

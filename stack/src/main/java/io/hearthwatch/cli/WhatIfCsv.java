@@ -110,9 +110,7 @@ final class WhatIfCsv {
         example(
             csv,
             List.of(
-                date,
-                kind.getKey().rule(),
-                kind.getKey().change().name().toLowerCase(Locale.ROOT)),
+                date, kind.getKey().rule(), kind.getKey().change().name().toLowerCase(Locale.ROOT)),
             household,
             examples.evidence(household, kind.getKey().rule(), kind.getKey().change()));
       }

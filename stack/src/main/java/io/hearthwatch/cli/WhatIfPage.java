@@ -51,7 +51,8 @@ final class WhatIfPage {
     out.printf(
         Locale.ROOT,
         language.of(
-            "截至 %s：%,d 户，其中 %,d 户有差异%n", "As of %s: %,d households, of %,d of them something differs%n"),
+            "截至 %s：%,d 户，其中 %,d 户有差异%n",
+            "As of %s: %,d households, of %,d of them something differs%n"),
         last,
         asOf.asked().households(),
         asOf.differing());
@@ -163,8 +164,7 @@ final class WhatIfPage {
   private String changes(SortedMap<RuleChange, Long> changes) {
     List<String> said = new ArrayList<>();
     changes.forEach(
-        (change, households) ->
-            said.add(text.change(change) + " " + WhatIfText.count(households)));
+        (change, households) -> said.add(text.change(change) + " " + WhatIfText.count(households)));
     return String.join(language.of("、", ", "), said);
   }
 
@@ -181,7 +181,8 @@ final class WhatIfPage {
             language.of("差额", "DIFFERENCE"));
     asOf.moves().entrySet().stream()
         .sorted(
-            Comparator.comparingLong((Map.Entry<Move, Entitled> move) -> move.getValue().households())
+            Comparator.comparingLong(
+                    (Map.Entry<Move, Entitled> move) -> move.getValue().households())
                 .reversed())
         .limit(limit)
         .sorted(Map.Entry.comparingByKey())
@@ -249,8 +250,7 @@ final class WhatIfPage {
                   });
             });
     SortedMap<String, Long> moved = new TreeMap<>();
-    asOf.moves()
-        .forEach((move, sum) -> moved.merge(proposals(move), sum.households(), Long::sum));
+    asOf.moves().forEach((move, sum) -> moved.merge(proposals(move), sum.households(), Long::sum));
     asOf.movers()
         .forEach(
             (move, households) -> {
@@ -279,7 +279,7 @@ final class WhatIfPage {
     out.println();
     out.printf(
         Locale.ROOT,
-        language.of("%s：%,d 户中的 %,d 户%n", "%s: of %,d households these %,d%n"),
+        language.of("%s（%,d 户中的 %,d 户）%n", "%s (of %,d, these %,d)%n"),
         what,
         all,
         shown);

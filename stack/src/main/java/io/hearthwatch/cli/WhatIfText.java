@@ -24,9 +24,7 @@ final class WhatIfText {
     this.language = language;
     for (PolicyBundle bundle : new PolicyBundle[] {before, after}) {
       bundle.rules().forEach(rule -> rules.put(rule.id(), rule.name()));
-      bundle
-          .classes()
-          .forEach(each -> rules.put(CLASS + each.householdClass(), each.name()));
+      bundle.classes().forEach(each -> rules.put(CLASS + each.householdClass(), each.name()));
     }
   }
 
@@ -61,9 +59,7 @@ final class WhatIfText {
     if (words.equals(AsOfTally.NO_CLASS)) {
       return language.of("无", "none");
     }
-    return Arrays.stream(words.split("\\+"))
-        .map(this::oneClass)
-        .collect(Collectors.joining("+"));
+    return Arrays.stream(words.split("\\+")).map(this::oneClass).collect(Collectors.joining("+"));
   }
 
   private String oneClass(String word) {

@@ -108,15 +108,21 @@ final class StatusReader {
       Optional<FlinkJob> newest = found.stream().filter(job -> job.name().equals(name)).findFirst();
       statuses.add(
           newest.isPresent()
-              ? status(rest, newest.get())
+              ? status(rest, newest.get(), isExpected(name))
               : new JobStatus(name, "missing", Optional.empty(), 0));
     }
     return statuses;
   }
 
-  private static JobStatus status(FlinkRest rest, FlinkJob job) throws IOException {
+  private boolean isExpected(String name) {
+    return jobs.stream().anyMatch(job -> job.name().equals(name));
+  }
+
+  /** Of a bounded job, which is none of the expected ones, tasks wait for each other. */
+  private static JobStatus status(FlinkRest rest, FlinkJob job, boolean expected)
+      throws IOException {
     String state = job.state().toLowerCase(Locale.ROOT);
-    if (state.equals(JobStatus.RUNNING) && !rest.allTasksRun(job.id())) {
+    if (expected && state.equals(JobStatus.RUNNING) && !rest.allTasksRun(job.id())) {
       state = "starting";
     }
     return new JobStatus(

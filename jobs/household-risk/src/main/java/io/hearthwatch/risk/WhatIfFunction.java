@@ -123,8 +123,7 @@ public final class WhatIfFunction
   }
 
   @Override
-  public void onTimer(
-      long timestamp, OnTimerContext context, Collector<KafkaRecord> differences)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<KafkaRecord> differences)
       throws Exception {
     HouseholdProfile profile = HouseholdProfile.ofBytes(profileState.value());
     for (int day : question.asOf()) {

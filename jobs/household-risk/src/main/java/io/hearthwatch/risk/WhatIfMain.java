@@ -38,9 +38,9 @@ public final class WhatIfMain {
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     WhatIfJob.build(
         env,
-        source(
-            options, Topics.allEvents(), new HouseholdEventReader(options.retention())),
-        // Nothing waits for time here; it puts a household's events into the order of their reports.
+        source(options, Topics.allEvents(), new HouseholdEventReader(options.retention())),
+        // Nothing waits for time here; it puts a household's events into the order of their
+        // reports.
         Watermarks.reported(Duration.ZERO, Duration.ofSeconds(1)),
         source(
             options,

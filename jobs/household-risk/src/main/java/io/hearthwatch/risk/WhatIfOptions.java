@@ -61,8 +61,7 @@ public record WhatIfOptions(
 
   /** All options, for the table in docs/operations.md. */
   public static final List<ConfigOption<?>> ALL =
-      List.of(
-          KAFKA, REQUEST, BEFORE, AFTER, AS_OF, ZONE, RETENTION_MONTHS, EVENT_HOMES);
+      List.of(KAFKA, REQUEST, BEFORE, AFTER, AS_OF, ZONE, RETENTION_MONTHS, EVENT_HOMES);
 
   /** Reads the options; throws IllegalArgumentException that names every wrong one. */
   public static WhatIfOptions of(Map<String, String> arguments) {

@@ -49,8 +49,7 @@ final class WhatIfTotals extends KeyedProcessFunction<String, WhatIfCount, Kafka
     WhatIfCount total = sum.value();
     totals.collect(
         new KafkaRecord(
-            requestId.getBytes(StandardCharsets.UTF_8),
-            results.encode(total.asOf, total.wire())));
+            requestId.getBytes(StandardCharsets.UTF_8), results.encode(total.asOf, total.wire())));
     sum.clear();
   }
 }

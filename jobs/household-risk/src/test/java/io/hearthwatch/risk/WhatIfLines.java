@@ -94,7 +94,8 @@ final class WhatIfLines {
         (key, sum) -> {
           String[] dayAndRule = key.split("/", 2);
           all.add(
-              total(Integer.parseInt(dayAndRule[0]), dayAndRule[1], sum[0], sum[1], sum[2], sum[3]));
+              total(
+                  Integer.parseInt(dayAndRule[0]), dayAndRule[1], sum[0], sum[1], sum[2], sum[3]));
         });
     return all;
   }

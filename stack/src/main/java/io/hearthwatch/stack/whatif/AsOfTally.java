@@ -76,9 +76,7 @@ public final class AsOfTally {
     return all == null
         ? Entitled.NOBODY
         : new Entitled(
-            all.getHouseholdsBefore(),
-            all.getEntitlementFenBefore(),
-            all.getEntitlementFenAfter());
+            all.getHouseholdsBefore(), all.getEntitlementFenBefore(), all.getEntitlementFenAfter());
   }
 
   /** Households that a rule hits by both; null where it hits none by either. */
@@ -131,9 +129,7 @@ public final class AsOfTally {
 
   /** Class and way into it, in one word. */
   static String proposed(ClassProposal proposal) {
-    return proposal == null
-        ? NO_CLASS
-        : proposal.getHouseholdClass() + "/" + proposal.getVariant();
+    return proposal == null ? NO_CLASS : proposal.getHouseholdClass() + "/" + proposal.getVariant();
   }
 
   /** Entitlement a month, in fen; 0 where there is none or it is not known. */

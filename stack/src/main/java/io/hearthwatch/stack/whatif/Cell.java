@@ -12,9 +12,7 @@ import java.util.Comparator;
 public record Cell(String rule, String region, String classes) implements Comparable<Cell> {
 
   private static final Comparator<Cell> ORDER =
-      Comparator.comparing(Cell::rule)
-          .thenComparing(Cell::region)
-          .thenComparing(Cell::classes);
+      Comparator.comparing(Cell::rule).thenComparing(Cell::region).thenComparing(Cell::classes);
 
   @Override
   public int compareTo(Cell other) {

@@ -38,8 +38,7 @@ final class Examples<S extends Comparable<S>> {
   }
 
   void add(S sort, WhatIfDifference household) {
-    SortedMap<Place, WhatIfDifference> kept =
-        bySort.computeIfAbsent(sort, key -> new TreeMap<>());
+    SortedMap<Place, WhatIfDifference> kept = bySort.computeIfAbsent(sort, key -> new TreeMap<>());
     kept.put(Place.of(household.getHouseholdId()), household);
     if (kept.size() > most) {
       kept.remove(kept.lastKey());

@@ -105,6 +105,8 @@ public final class WhatIf {
   }
 
   private static SortedSet<String> hitRules(Assessment assessment) {
-    return assessment.hits().stream().map(Hit::ruleId).collect(Collectors.toCollection(TreeSet::new));
+    return assessment.hits().stream()
+        .map(Hit::ruleId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
