@@ -1,0 +1,13 @@
+-- C05: reached(the day through which grace is valid - end-notice-days); no source is asked.
+CREATE VIEW rule_c05 AS
+SELECT h.household_id, h.as_of, 'C05' AS rule, '' AS subject,
+       h.as_of >= grace.ends - notice.value::int AS holds,
+       'parameter-missing' AS reason,
+       1::numeric AS measure,
+       'BLUE' AS urgency,
+       list(happened('CLASS_RECOGNISED', grace.recognised)) AS measures,
+       list(notice.used) AS limits,
+       ARRAY[grace.record] AS records
+FROM household_on h
+CROSS JOIN LATERAL last_to_end(h.household_id, h.as_of, NULL, 'grace') grace
+CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'end-notice-days') notice;
