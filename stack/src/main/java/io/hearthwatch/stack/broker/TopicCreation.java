@@ -70,8 +70,8 @@ public final class TopicCreation implements Provisioning {
   }
 
   /**
-   * The controller says that a topic is made before the broker has heard of it: what the broker does
-   * not know is asked for again.
+   * The controller says that a topic is made before the broker has heard of it: what the broker
+   * does not know is asked for again.
    */
   private static Map<String, TopicDescription> describe(Admin admin) throws Exception {
     List<String> names = Topics.all().stream().map(Topics.Topic::name).toList();
