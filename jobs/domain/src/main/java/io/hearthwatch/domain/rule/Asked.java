@@ -6,12 +6,13 @@ import java.util.Locale;
 
 /**
  * What the indicators are asked about: a household as of a date, the parameters of its place, what
- * its sources have told, and who wants to read what was measured.
+ * its sources have told, what the rule in hand waits for, and who wants to read what was measured.
  */
 record Asked(
     HouseholdView view,
     ParametersInForce parameters,
     Completeness completeness,
+    Deadlines deadlines,
     Evidence evidence) {
 
   /** First epoch day inside a window that ends on the as-of date. */
@@ -30,6 +31,22 @@ record Asked(
       evidence.measured(
           new Measured(indicator, window.toString(), firstDay(window), view.asOf(), value, unit));
     }
+  }
+
+  /** Writes down what was measured on a day. */
+  void at(String indicator, int day, long value, String unit) {
+    if (evidence.wanted()) {
+      evidence.measured(new Measured(indicator, "", day, day, value, unit));
+    }
+  }
+
+  /** Day of a record, which is written down; no day where there is none. */
+  long dayOf(LedgerLine line) {
+    if (line == null) {
+      return Days.NONE;
+    }
+    happened(line);
+    return line.day();
   }
 
   /** Writes down that something happened, with its record. */

@@ -22,7 +22,7 @@ final class Asking {
   private final Consumer<Indicators> inHand;
   private final List<Hit> hits = new ArrayList<>();
   private final List<Assessment.Unassessed> unassessed = new ArrayList<>();
-  private int nextDueDay = Assessment.NOTHING_DUE;
+  private final Deadlines deadlines = new Deadlines();
 
   /**
    * Begins to ask.
@@ -45,7 +45,7 @@ final class Asking {
   }
 
   private void listenWith(Evidence evidence) {
-    inHand.accept(Indicators.of(new Asked(view, parameters, completeness, evidence)));
+    inHand.accept(Indicators.of(new Asked(view, parameters, completeness, deadlines, evidence)));
   }
 
   List<Hit> hits() {
@@ -56,25 +56,41 @@ final class Asking {
     return unassessed;
   }
 
-  /** When an absence rule must be asked again. */
+  /** When the household must be asked again, since a day comes by itself. */
   int nextDueDay() {
-    return nextDueDay;
+    return deadlines.nextDay();
   }
 
   void ask(CompiledRule compiled) {
+    deadlines.of(compiled.rule(), null);
     switch (compiled.rule().scope()) {
       case HOUSEHOLD -> ask(compiled, "", null);
       case MEMBER -> {
         for (String personId : persons()) {
-          ask(compiled, personId, new Vocabulary.MemberRef(personId));
+          ask(compiled, personId, new Words.MemberRef(personId));
         }
       }
       case ACCIDENT -> {
         for (LedgerLine accident : view.lines(EventType.ACCIDENT_HAPPENED)) {
-          askOfAccident(compiled, accident);
+          ask(compiled, accident, accident);
+        }
+      }
+      case IMPACT -> {
+        for (Disasters.Impact impact : Disasters.impacts(view)) {
+          ask(compiled, impact.latest(), impact);
+        }
+      }
+      case GRANT -> {
+        for (LedgerLine grant : view.lines(EventType.GRANT_APPROVED)) {
+          ask(compiled, grant, grant);
         }
       }
     }
+  }
+
+  private void ask(CompiledRule compiled, LedgerLine told, Object of) {
+    deadlines.of(compiled.rule(), told.source());
+    ask(compiled, EventId.shortText(told.id()), of);
   }
 
   /** Members of any time; while membership is unknown, everybody who is spoken of. */
@@ -83,53 +99,6 @@ final class Asking {
       return view.membership().everMembers();
     }
     return new LinkedHashSet<>(view.persons());
-  }
-
-  private void askOfAccident(CompiledRule compiled, LedgerLine accident) {
-    String subject = EventId.shortText(accident.id());
-    Rule.Absence absence = compiled.rule().absence();
-    if (absence == null) {
-      ask(compiled, subject, accident);
-      return;
-    }
-    try {
-      int due = accident.day() + Math.toIntExact((Long) known(compiled.dueDays().ask(accident)));
-      if (view.asOf() < due) {
-        nextDueDay = Math.min(nextDueDay, due);
-        return;
-      }
-      int askedBefore = unassessed.size();
-      int hitsBefore = hits.size();
-      ask(compiled, subject, accident);
-      boolean waits = hits.size() > hitsBefore || unassessed.size() > askedBefore;
-      String silent = waits ? silentSource(absence, due) : null;
-      if (silent != null) {
-        hits.subList(hitsBefore, hits.size()).clear();
-        unassessed.subList(askedBefore, unassessed.size()).clear();
-        cannotAssess(compiled, subject, "source-incomplete", silent);
-        nextDueDay = Math.min(nextDueDay, view.asOf() + 1);
-      }
-    } catch (CelEvaluationException | RuntimeException e) {
-      if (!knownToBeFalse(compiled, accident)) {
-        cannotAssess(compiled, subject, e);
-      }
-    }
-  }
-
-  /** Where the deadline is unknown the condition may still be known not to hold. */
-  private boolean knownToBeFalse(CompiledRule compiled, Object of) {
-    try {
-      return Boolean.FALSE.equals(compiled.when().ask(of));
-    } catch (CelEvaluationException | RuntimeException e) {
-      return false;
-    }
-  }
-
-  private String silentSource(Rule.Absence absence, int due) {
-    return absence.clearedBy().stream()
-        .filter(source -> completeness.throughDay(source, view.region()) < due)
-        .findFirst()
-        .orElse(null);
   }
 
   private void ask(CompiledRule compiled, String subject, Object of) {
@@ -192,6 +161,9 @@ final class Asking {
   }
 
   private void cannotAssess(CompiledRule compiled, String subject, NotAssessable.Reason reason) {
+    if (reason.code().equals(NotAssessable.SOURCE_INCOMPLETE) && speaks(reason.detail())) {
+      deadlines.waitFor(view.asOf() + 1);
+    }
     cannotAssess(compiled, subject, reason.code(), reason.detail());
   }
 
@@ -211,6 +183,15 @@ final class Asking {
 
   private void cannotAssess(CompiledRule compiled, String subject, String code, String detail) {
     unassessed.add(new Assessment.Unassessed(compiled.rule().id(), subject, code, detail));
+  }
+
+  /**
+   * Whether a source ever said that it is complete here. Only then is it asked again tomorrow:
+   * where nobody tells, the monthly review is enough, or a nation would be looked at every day for
+   * a feed that does not exist.
+   */
+  private boolean speaks(String source) {
+    return completeness.throughDay(source, view.region()) != Completeness.NEVER;
   }
 
   private static Object known(Object answer) {

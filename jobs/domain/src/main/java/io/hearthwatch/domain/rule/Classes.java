@@ -3,12 +3,17 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.body.ClassEnded;
+import io.hearthwatch.domain.household.body.ClassRecognised;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Classes of the household, and its applications for them. */
 final class Classes {
+
+  /** Variant of a class that is phased out. */
+  private static final String GRACE = "grace";
 
   private final Asked asked;
 
@@ -23,6 +28,86 @@ final class Classes {
 
   boolean inAny() {
     return !asked.view().classes().isEmpty();
+  }
+
+  /** Whether no class was in force on any day of the window, by what is known now. */
+  boolean inNone(Window window) {
+    return !asked.view().inAnyClassSince(asked.firstDay(window));
+  }
+
+  /** The earliest recognition by which the household is in one of these classes. */
+  long since(List<String> classes) {
+    return asked.view().recognitionsInForce().stream()
+        .filter(line -> classes.contains(HouseholdView.recognised(line).householdClass()))
+        .mapToLong(LedgerLine::day)
+        .min()
+        .orElse(Days.NONE);
+  }
+
+  /** The first day on which one of these classes ends, each as its longest recognition says. */
+  long ends(List<String> classes) {
+    LedgerLine first = null;
+    for (String householdClass : classes) {
+      LedgerLine end = ends(recognised -> recognised.householdClass().equals(householdClass));
+      if (end != null && (first == null || comesFirst(end, first))) {
+        first = end;
+      }
+    }
+    return told(first);
+  }
+
+  boolean inGrace() {
+    return asked.view().recognitionsInForce().stream()
+        .anyMatch(line -> GRACE.equals(HouseholdView.recognised(line).variant()));
+  }
+
+  /** The day on which the grace period ends. */
+  long graceEnds() {
+    return told(ends(recognised -> GRACE.equals(recognised.variant())));
+  }
+
+  /** The latest review of a household in one of these classes, or the day it came into them. */
+  long reviewed(List<String> classes) {
+    long since = since(classes);
+    List<LedgerLine> reviews = asked.view().lines(EventType.REVIEW_DONE);
+    if (reviews.isEmpty() || !Days.isDay(since)) {
+      return since;
+    }
+    LedgerLine latest = reviews.get(reviews.size() - 1);
+    return latest.day() >= since ? asked.dayOf(latest) : since;
+  }
+
+  /** Of these recognitions in force the one that is valid longest; null where one is for ever. */
+  private LedgerLine ends(Predicate<ClassRecognised> which) {
+    LedgerLine longest = null;
+    for (LedgerLine line : asked.view().recognitionsInForce()) {
+      if (!which.test(HouseholdView.recognised(line))) {
+        continue;
+      } else if (validThrough(line) == null) {
+        return null;
+      } else if (longest == null || validThrough(line) > validThrough(longest)) {
+        longest = line;
+      }
+    }
+    return longest;
+  }
+
+  private static boolean comesFirst(LedgerLine one, LedgerLine other) {
+    return validThrough(one).equals(validThrough(other))
+        ? HouseholdView.before(one, other)
+        : validThrough(one) < validThrough(other);
+  }
+
+  private long told(LedgerLine ending) {
+    if (ending == null) {
+      return Days.NONE;
+    }
+    asked.happened(ending);
+    return validThrough(ending);
+  }
+
+  private static Integer validThrough(LedgerLine line) {
+    return HouseholdView.recognised(line).validThrough();
   }
 
   /** Whether one of these classes ended within the window, and the household is not in it again. */

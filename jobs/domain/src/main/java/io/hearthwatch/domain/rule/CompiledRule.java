@@ -8,15 +8,10 @@ import java.util.List;
 /**
  * A rule with its expressions ready to be asked.
  *
- * @param dueDays null unless it is an absence rule
  * @param urgencies tried in their order
  */
 record CompiledRule(
-    Rule rule,
-    Expression when,
-    Expression measure,
-    Expression dueDays,
-    List<CompiledUrgency> urgencies) {
+    Rule rule, Expression when, Expression measure, List<CompiledUrgency> urgencies) {
 
   /** An urgency and its condition; null holds always. */
   record CompiledUrgency(Expression condition, Urgency urgency) {}
@@ -34,9 +29,6 @@ record CompiledRule(
         rule,
         compiler.compile(rule, "when", rule.when(), SimpleType.BOOL),
         compiler.compile(rule, "measure", rule.measure(), SimpleType.INT),
-        rule.absence() == null
-            ? null
-            : compiler.compile(rule, "due", rule.absence().dueDays(), SimpleType.INT),
         urgencies);
   }
 }

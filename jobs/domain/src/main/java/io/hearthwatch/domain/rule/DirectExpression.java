@@ -3,7 +3,6 @@ package io.hearthwatch.domain.rule;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
@@ -60,28 +59,22 @@ final class DirectExpression implements Expression {
   }
 
   /** The tree of a checked expression; empty where it says something that only CEL knows. */
-  static Optional<Expression> of(CelAbstractSyntaxTree checked, Vocabulary vocabulary) {
-    Node root = new Planter(checked, vocabulary.words()).plant(checked.getExpr());
+  static Optional<Expression> of(CelAbstractSyntaxTree checked, Words vocabulary) {
+    Node root = new Planter(checked, vocabulary.byOverload()).plant(checked.getExpr());
     return Optional.ofNullable(root).map(DirectExpression::new);
   }
 
   /** Makes nodes of parts of an expression; null where it does not know how. */
-  private record Planter(CelAbstractSyntaxTree checked, Map<String, Vocabulary.Word> words) {
+  private record Planter(CelAbstractSyntaxTree checked, Map<String, Words.Word> words) {
 
     Node plant(CelExpr part) {
       return switch (part.getKind()) {
         case CONSTANT -> constant(part.constant());
-        case IDENT -> isSubject(part) ? subject -> subject : null;
+        case IDENT -> subject -> subject; // a rule has one variable at most: what it is asked of
         case CALL -> call(part);
         case LIST -> list(part.list().elements());
         default -> null;
       };
-    }
-
-    /** A rule has one variable at most: the member or the accident that it is asked of. */
-    private boolean isSubject(CelExpr ident) {
-      CelType type = checked.getTypeOrThrow(ident.id());
-      return type.equals(Vocabulary.MEMBER) || type.equals(Vocabulary.ACCIDENT);
     }
 
     private static Node constant(CelConstant constant) {
@@ -127,10 +120,10 @@ final class DirectExpression implements Expression {
         return null;
       }
       String overload = overloads.get(0);
-      Vocabulary.Word word = words.get(overload);
+      Words.Word word = words.get(overload);
       if (word != null) {
         Node said = said(word, arguments);
-        return checked.getTypeOrThrow(part.id()).equals(Vocabulary.WINDOW) && written(arguments)
+        return checked.getTypeOrThrow(part.id()).equals(Words.WINDOW) && written(arguments)
             ? once(said)
             : said;
       }
@@ -157,7 +150,7 @@ final class DirectExpression implements Expression {
       }
     }
 
-    private static Node said(Vocabulary.Word word, Node[] arguments) {
+    private static Node said(Words.Word word, Node[] arguments) {
       if (written(arguments)) {
         Object[] values = Arrays.stream(arguments).map(of -> of.ask(null)).toArray();
         return subject -> say(word, values);
@@ -174,7 +167,7 @@ final class DirectExpression implements Expression {
       };
     }
 
-    private static Object say(Vocabulary.Word word, Object[] values) {
+    private static Object say(Words.Word word, Object[] values) {
       try {
         return word.say(values);
       } catch (NotAssessable unknown) {

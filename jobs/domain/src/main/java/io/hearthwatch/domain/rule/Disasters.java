@@ -3,6 +3,9 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.body.DisasterImpact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What disasters did to the household. */
 final class Disasters {
@@ -24,6 +27,41 @@ final class Disasters {
     }
     asked.measured("severeImpacts", window, count, "count");
     return count;
+  }
+
+  /**
+   * One disaster, as the household felt it.
+   *
+   * @param day of the first record of it
+   * @param latest the latest record, which is what is known now
+   */
+  record Impact(int day, LedgerLine latest) {
+
+    boolean homeUnusable() {
+      return !((DisasterImpact) latest.body()).homeUsable();
+    }
+  }
+
+  /** The disasters of a household, in the order in which they struck. */
+  static List<Impact> impacts(HouseholdView view) {
+    Map<String, Impact> byDisaster = Map.of();
+    for (LedgerLine line : view.lines(EventType.DISASTER_IMPACT)) {
+      byDisaster = byDisaster.isEmpty() ? new LinkedHashMap<>() : byDisaster;
+      byDisaster.merge(
+          ((DisasterImpact) line.body()).disasterId(),
+          new Impact(line.day(), line),
+          (before, next) -> new Impact(before.day(), next.latest()));
+    }
+    return List.copyOf(byDisaster.values());
+  }
+
+  /** Whether it struck within the window. */
+  boolean within(Impact impact, Window window) {
+    boolean within = impact.day() >= asked.firstDay(window);
+    if (within) {
+      asked.happened(impact.latest());
+    }
+    return within;
   }
 
   private static boolean severe(DisasterImpact impact) {

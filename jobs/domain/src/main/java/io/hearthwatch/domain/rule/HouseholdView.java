@@ -78,6 +78,37 @@ public final class HouseholdView {
     return linesByType.getOrDefault(type, List.of());
   }
 
+  /** The same of one person. */
+  List<LedgerLine> linesOf(EventType type, String personId) {
+    List<LedgerLine> all = lines(type);
+    List<LedgerLine> own = List.of();
+    for (LedgerLine line : all) {
+      if (personId.equals(line.personId())) {
+        own = own.isEmpty() ? new ArrayList<>(all.size()) : own;
+        own.add(line);
+      }
+    }
+    return own;
+  }
+
+  /** The latest line of a type about a person, or null. */
+  LedgerLine latest(EventType type, String personId) {
+    List<LedgerLine> all = lines(type);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (personId.equals(all.get(i).personId())) {
+        return all.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a line stands before another one in the order of events. */
+  static boolean before(LedgerLine one, LedgerLine other) {
+    return one.day() != other.day()
+        ? one.day() < other.day()
+        : Long.compareUnsigned(one.id(), other.id()) < 0;
+  }
+
   /** Expenses that count, newest first: at least those from a day on. */
   List<Spent> spentFrom(int firstDay) {
     if (spent == null) {
@@ -137,22 +168,49 @@ public final class HouseholdView {
 
   private Set<String> classesInForce() {
     Set<String> inForce = new TreeSet<>();
-    for (LedgerLine line : lines(EventType.CLASS_RECOGNISED)) {
-      ClassRecognised recognised = (ClassRecognised) line.body();
-      boolean valid = recognised.validThrough() == null || recognised.validThrough() >= asOf;
-      if (valid && endAfter(recognised.householdClass(), line.day()).isEmpty()) {
-        inForce.add(recognised.householdClass());
-      }
-    }
+    recognitionsInForce().forEach(line -> inForce.add(recognised(line).householdClass()));
     return Collections.unmodifiableSet(inForce);
   }
 
-  /** The first end of a class on or after a day. */
-  private Optional<LedgerLine> endAfter(String householdClass, int day) {
-    return lines(EventType.CLASS_ENDED).stream()
-        .filter(line -> line.day() >= day)
-        .filter(line -> ((ClassEnded) line.body()).householdClass().equals(householdClass))
-        .findFirst();
+  /** The recognitions by which classes are in force, in the order of events. */
+  List<LedgerLine> recognitionsInForce() {
+    return lines(EventType.CLASS_RECOGNISED).stream()
+        .filter(line -> inForceThrough(line) >= asOf)
+        .toList();
+  }
+
+  /** Whether a class was in force on an earlier day, by what is known now. */
+  boolean inClassOn(String householdClass, int day) {
+    return lines(EventType.CLASS_RECOGNISED).stream()
+        .filter(line -> recognised(line).householdClass().equals(householdClass))
+        .anyMatch(line -> line.day() <= day && inForceThrough(line) >= day);
+  }
+
+  /** Whether any class was in force on a day from this one to the as-of date. */
+  boolean inAnyClassSince(int firstDay) {
+    return lines(EventType.CLASS_RECOGNISED).stream()
+        .anyMatch(line -> inForceThrough(line) >= Math.max(firstDay, line.day()));
+  }
+
+  /**
+   * Last day on which a recognition is in force: through its validity, and through the day before
+   * the first end of its class on or after its day. A class that ended on its first day never was
+   * in force.
+   */
+  private int inForceThrough(LedgerLine line) {
+    ClassRecognised recognised = recognised(line);
+    int valid = recognised.validThrough() == null ? Integer.MAX_VALUE : recognised.validThrough();
+    for (LedgerLine end : lines(EventType.CLASS_ENDED)) {
+      if (end.day() >= line.day()
+          && ((ClassEnded) end.body()).householdClass().equals(recognised.householdClass())) {
+        return Math.min(valid, end.day() - 1);
+      }
+    }
+    return valid;
+  }
+
+  static ClassRecognised recognised(LedgerLine line) {
+    return (ClassRecognised) line.body();
   }
 
   private static String residenceIn(LedgerLine seat) {

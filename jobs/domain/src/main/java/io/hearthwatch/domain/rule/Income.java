@@ -3,8 +3,10 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.Month;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Income by the month in which it was earned, in fen. A month closes on the 15th of the next. A
@@ -31,6 +33,46 @@ final class Income {
   /** Income of the months before the latest closed ones. */
   long earlierFen(Window window, Window latest) {
     return fen("earlierIncome", null, latestClosedMonth().plus(-months(latest)), months(window));
+  }
+
+  /** The smallest income of the latest closed months, each of which must be known. */
+  long leastFen(Window window) {
+    Month last = latestClosedMonth();
+    int months = months(window);
+    long least = LongStream.of(monthly(last, months)).min().orElseThrow();
+    tell("leastIncome", null, last, months, least);
+    return least;
+  }
+
+  /**
+   * Whether the standard deviation of the monthly incomes is over so many percent of their mean.
+   * With n months and the sums S of incomes and Q of their squares: (n Q - S x S) x 10,000 >
+   * percent x percent x S x S, so that nothing is divided and no root is taken.
+   */
+  boolean variesOver(Window window, long percent) {
+    Month last = latestClosedMonth();
+    long[] monthly = monthly(last, months(window));
+    BigInteger sum = BigInteger.valueOf(fen("income", null, last, monthly.length));
+    BigInteger squares = BigInteger.ZERO;
+    for (long fen : monthly) {
+      squares = squares.add(BigInteger.valueOf(fen).pow(2));
+    }
+    BigInteger spread = squares.multiply(BigInteger.valueOf(monthly.length)).subtract(sum.pow(2));
+    return sum.signum() > 0
+        && spread
+                .multiply(BigInteger.valueOf(10_000))
+                .compareTo(BigInteger.valueOf(percent).pow(2).multiply(sum.pow(2)))
+            > 0;
+  }
+
+  private long[] monthly(Month last, int months) {
+    requireKnown(last, months);
+    long[] monthly = new long[months];
+    for (int i = 0; i < months; i++) {
+      int month = last.index() - i;
+      monthly[i] = asked.view().earned().fen(month, month);
+    }
+    return monthly;
   }
 
   /** Income of the closed months as of the day of death: of the member, or of the household. */
@@ -70,19 +112,29 @@ final class Income {
    * @param months how many
    */
   long fen(String indicator, String personId, Month last, int months) {
+    requireKnown(last, months);
     int first = last.index() - months + 1;
     EarnedByMonth earned = asked.view().earned();
-    for (int month = first; month <= last.index(); month++) {
-      if (!earned.known(month) && !completeThrough(new Month(month))) {
-        throw new NotAssessable("income-unknown", new Month(month).toString());
-      }
-    }
     long sumFen =
         personId == null
             ? earned.fen(first, last.index())
             : earned.fenOf(personId, first, last.index());
+    tell(indicator, personId, last, months, sumFen);
+    return sumFen;
+  }
+
+  private void requireKnown(Month last, int months) {
+    for (int month = last.index() - months + 1; month <= last.index(); month++) {
+      if (!asked.view().earned().known(month) && !completeThrough(new Month(month))) {
+        throw new NotAssessable("income-unknown", new Month(month).toString());
+      }
+    }
+  }
+
+  private void tell(String indicator, String personId, Month last, int months, long fen) {
     if (asked.evidence().wanted()) {
-      earned.lines(personId, first, last.index()).forEach(asked.evidence()::record);
+      int first = last.index() - months + 1;
+      asked.view().earned().lines(personId, first, last.index()).forEach(asked.evidence()::record);
       asked
           .evidence()
           .measured(
@@ -91,10 +143,9 @@ final class Income {
                   "months(" + months + ")",
                   last.plus(1 - months).firstEpochDay(),
                   last.lastEpochDay(),
-                  sumFen,
+                  fen,
                   "fen"));
     }
-    return sumFen;
   }
 
   private boolean completeThrough(Month month) {

@@ -8,27 +8,50 @@ package io.hearthwatch.domain.rule;
  * a sum leaves the range of a long.
  */
 record Indicators(
+    Days days,
+    Parameters parameters,
     Spending spending,
     Income income,
     PovertyLines lines,
-    Parameters parameters,
+    Owed owed,
     Classes classes,
+    Aid aid,
+    Grants grants,
     Members members,
+    Disabilities disabilities,
+    Work work,
+    Health health,
+    Schooling schooling,
     Disasters disasters,
-    Accidents accidents) {
+    Accidents accidents,
+    Property property,
+    Utilities utilities) {
 
   static Indicators of(Asked asked) {
     Income income = new Income(asked);
-    PovertyLines lines = new PovertyLines(asked, income);
+    Members members = new Members(asked);
+    Disabilities disabilities = new Disabilities(asked, members);
+    Work work = new Work(asked, members, disabilities);
+    PovertyLines lines = new PovertyLines(asked, income, work);
     return new Indicators(
+        new Days(asked),
+        new Parameters(asked),
         new Spending(asked, lines),
         income,
         lines,
-        new Parameters(asked),
+        new Owed(asked, income, lines),
         new Classes(asked),
-        new Members(asked),
+        new Aid(asked),
+        new Grants(asked),
+        members,
+        disabilities,
+        work,
+        new Health(asked),
+        new Schooling(asked),
         new Disasters(asked),
-        new Accidents(asked));
+        new Accidents(asked),
+        new Property(asked),
+        new Utilities(asked));
   }
 
   /** Numbers of the policy. */

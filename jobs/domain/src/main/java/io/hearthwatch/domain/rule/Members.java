@@ -2,11 +2,14 @@ package io.hearthwatch.domain.rule;
 
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
-import io.hearthwatch.domain.household.body.DisabilityGraded;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.hearthwatch.domain.household.body.MemberJoined;
+import io.hearthwatch.domain.household.body.MemberLeft;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** What happened to one member. */
+/** Who the members are, how old, and how they came and went. */
 final class Members {
 
   private final Asked asked;
@@ -19,68 +22,75 @@ final class Members {
     return asked.view().membership().isMember(personId, asked.view().asOf());
   }
 
+  /** Everybody who is a member on the as-of date; nobody while membership is unknown. */
+  List<String> allPresent() {
+    return asked.view().membership().everMembers().stream().filter(this::present).toList();
+  }
+
+  /** Day of the latest joining. */
+  long joinedOn(String personId) {
+    LedgerLine joined = asked.view().latest(EventType.MEMBER_JOINED, personId);
+    return joined == null ? Days.NONE : joined.day();
+  }
+
+  /** Full years on a day. */
+  long ageOn(String personId, long day) {
+    Integer birthDay = birthDay(personId);
+    if (birthDay == null) {
+      throw new NotAssessable("age-unknown", "");
+    }
+    long years = years(birthDay, day);
+    asked.at("member.ageOn", (int) day, years, "count");
+    return years;
+  }
+
+  /** Whether somebody is known to be so many years old on the as-of date. */
+  boolean aged(String personId, long years) {
+    Integer birthDay = birthDay(personId);
+    return birthDay != null && years(birthDay, asked.view().asOf()) >= years;
+  }
+
+  /** Whether one person alone lives here and is so many years old. */
+  boolean livesAloneFrom(long years) {
+    if (!asked.view().membership().known()) {
+      throw new NotAssessable("members-unknown", "");
+    }
+    List<String> present = allPresent();
+    return present.size() == 1 && ageOn(present.get(0), asked.view().asOf()) >= years;
+  }
+
   /** Whether this member died within the window; the latest death is told. */
   boolean died(String personId, Window window) {
-    LedgerLine latest = null;
-    for (LedgerLine line : asked.view().lines(EventType.MEMBER_DIED)) {
-      if (personId.equals(line.personId()) && asked.within(line, window)) {
-        latest = line;
-      }
-    }
-    if (latest != null) {
-      asked.happened(latest);
-    }
-    return latest != null;
+    return toldWithin(asked.view().latest(EventType.MEMBER_DIED, personId), window, any -> true);
   }
 
-  /**
-   * Whether a disability of the member became severe within the window: grade 1 or 2, or 3 if
-   * intellectual or mental, where the grading before of the same kind was milder or none.
-   */
-  boolean becameSeverelyDisabled(String personId, Window window) {
-    for (Gradings gradings : gradingsByKind(personId).values()) {
-      if (asked.within(gradings.latest(), window) && gradings.becameSevere()) {
-        asked.happened(gradings.latest());
-        return true;
-      }
-    }
-    return false;
+  /** Whether this member left last within the window, for one of these reasons. */
+  boolean leftFor(String personId, List<String> reasons, Window window) {
+    return toldWithin(
+        asked.view().latest(EventType.MEMBER_LEFT, personId),
+        window,
+        left -> reasons.contains(((MemberLeft) left.body()).reason()));
   }
 
-  /** The two latest gradings of each kind, in the order in which the kinds were first graded. */
-  private Map<String, Gradings> gradingsByKind(String personId) {
-    Map<String, Gradings> byKind = Map.of();
-    for (LedgerLine line : asked.view().lines(EventType.DISABILITY_GRADED)) {
-      if (personId.equals(line.personId())) {
-        byKind = byKind.isEmpty() ? new LinkedHashMap<>() : byKind;
-        byKind.merge(
-            Gradings.body(line).kind(),
-            new Gradings(null, line),
-            (before, next) -> new Gradings(before.latest(), next.latest()));
-      }
+  private boolean toldWithin(LedgerLine line, Window window, Predicate<LedgerLine> such) {
+    boolean holds = line != null && asked.within(line, window) && such.test(line);
+    if (holds) {
+      asked.happened(line);
     }
-    return byKind;
+    return holds;
   }
 
-  private record Gradings(LedgerLine before, LedgerLine latest) {
-
-    static DisabilityGraded body(LedgerLine line) {
-      return (DisabilityGraded) line.body();
+  private Integer birthDay(String personId) {
+    Integer birthDay = null;
+    for (LedgerLine line : asked.view().lines(EventType.MEMBER_JOINED)) {
+      Integer said =
+          personId.equals(line.personId()) ? ((MemberJoined) line.body()).birthDate() : null;
+      birthDay = said == null ? birthDay : said;
     }
+    return birthDay;
+  }
 
-    boolean becameSevere() {
-      return severe(body(latest)) && !(before != null && wasAsSevere(body(before), body(latest)));
-    }
-
-    private static boolean wasAsSevere(DisabilityGraded before, DisabilityGraded now) {
-      return severe(before) && before.grade() <= now.grade();
-    }
-
-    private static boolean severe(DisabilityGraded grading) {
-      return grading.grade() == 1
-          || grading.grade() == 2
-          || grading.grade() == 3
-              && (grading.kind().equals("intellectual") || grading.kind().equals("mental"));
-    }
+  private static long years(int birthDay, long day) {
+    return ChronoUnit.YEARS.between(LocalDate.ofEpochDay(birthDay), LocalDate.ofEpochDay(day));
   }
 }

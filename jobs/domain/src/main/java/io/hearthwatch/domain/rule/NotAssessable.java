@@ -9,6 +9,9 @@ final class NotAssessable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** A source that would have told has not said that it is complete. */
+  static final String SOURCE_INCOMPLETE = "source-incomplete";
+
   private final transient Reason reason;
 
   /**

@@ -70,9 +70,7 @@ final class ParametersInForce {
   /** The lowest number of the classes in force, since the most favourable one decides. */
   long lowestOfClasses(String parameter, Set<String> classes, Evidence evidence) {
     Parameter.Entry entry = entry(parameter);
-    if (!(entry.value() instanceof ParameterValue.Keyed keyed)) {
-      throw new IllegalArgumentException(parameter + " is not given by class");
-    }
+    ParameterValue.Keyed keyed = keyed(parameter, entry);
     String lowestKey = null;
     for (String key : classes.isEmpty() ? Set.of(NO_CLASS) : classes) {
       String named = keyed.amounts().containsKey(key) ? key : NO_CLASS;
@@ -80,11 +78,26 @@ final class ParametersInForce {
         lowestKey = named;
       }
     }
-    long lowest = keyed.amounts().get(lowestKey);
+    return ofKey(parameter, lowestKey, evidence);
+  }
+
+  /** The number of one key; a key that the parameter does not name counts as none. */
+  long ofKey(String parameter, String key, Evidence evidence) {
+    Parameter.Entry entry = entry(parameter);
+    Map<String, Long> amounts = keyed(parameter, entry).amounts();
+    String named = amounts.containsKey(key) ? key : NO_CLASS;
+    long amount = amounts.get(named);
     if (evidence.wanted()) {
-      evidence.limit(used(parameter, lowestKey, lowest, unit(parameter), entry));
+      evidence.limit(used(parameter, named, amount, unit(parameter), entry));
     }
-    return lowest;
+    return amount;
+  }
+
+  private static ParameterValue.Keyed keyed(String parameter, Parameter.Entry entry) {
+    if (entry.value() instanceof ParameterValue.Keyed keyed) {
+      return keyed;
+    }
+    throw new IllegalArgumentException(parameter + " is not given by key");
   }
 
   List<String> codes(String parameter) {

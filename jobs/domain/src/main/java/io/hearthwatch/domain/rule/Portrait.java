@@ -127,7 +127,8 @@ public record Portrait(
       try {
         var unused =
             indicator.applyAsLong(
-                Indicators.of(new Asked(view, parameters, completeness, evidence)));
+                Indicators.of(
+                    new Asked(view, parameters, completeness, new Deadlines(), evidence)));
         known.addAll(evidence.allMeasured());
       } catch (NotAssessable e) {
         unknown.add(new Unknown(name, e.reason().code(), e.reason().detail()));

@@ -13,10 +13,12 @@ final class PovertyLines {
 
   private final Asked asked;
   private final Income income;
+  private final Work work;
 
-  PovertyLines(Asked asked, Income income) {
+  PovertyLines(Asked asked, Income income, Work work) {
     this.asked = asked;
     this.income = income;
+    this.work = work;
   }
 
   /** Members on the as-of date. */
@@ -24,7 +26,8 @@ final class PovertyLines {
     return membersOn(asked.view().asOf());
   }
 
-  private long membersOn(int day) {
+  /** Members on a day. */
+  long membersOn(int day) {
     int count = asked.view().membership().countOn(day);
     if (count == 0) {
       throw new NotAssessable("members-unknown", "");
@@ -45,8 +48,26 @@ final class PovertyLines {
     return any(DIBAO_LINE, line -> compare(fen, lines, line) < 0);
   }
 
+  /**
+   * Whether a part is more than a percentage of what is left of the whole above some monthly dibao
+   * lines.
+   */
+  boolean moreThanPercentBeyond(long part, long percent, long whole, long lines) {
+    return any(
+        DIBAO_LINE,
+        line -> {
+          cite(line);
+          long times = line.perYear() ? 12 : 1;
+          long left =
+              Math.subtractExact(
+                  Math.multiplyExact(whole, times), Math.multiplyExact(lines, line.fen()));
+          return Math.multiplyExact(Math.multiplyExact(part, times), 100L)
+              > Math.multiplyExact(percent, left);
+        });
+  }
+
   /** Whether something holds for any of the lines that may apply, even where another is unknown. */
-  private boolean any(String name, Predicate<ParametersInForce.Line> holds) {
+  boolean any(String name, Predicate<ParametersInForce.Line> holds) {
     NotAssessable unknown = null;
     for (String parameter : asked.parameters().lineParameters(name)) {
       try {
@@ -81,13 +102,37 @@ final class PovertyLines {
     return any(lineName, line -> perCapitaUnder(line, percent, last));
   }
 
-  /** Whether income per head was under the dibao line in each of the latest closed months. */
-  boolean everyMonthUnder(long months) {
+  /** Whether income per head was under a percentage of a line in each of the latest months. */
+  boolean everyMonthUnder(String lineName, long percent, long months) {
+    return everyMonth(months, month -> any(lineName, line -> perCapitaUnder(line, percent, month)));
+  }
+
+  /**
+   * Whether income reached the line in each of the latest months, with a percentage of the line
+   * deducted for each member who works. While two lines may apply both must be reached: aid is what
+   * is more favourable.
+   */
+  boolean everyMonthAtLeast(String lineName, long percent, long months) {
+    return everyMonth(months, month -> !any(lineName, line -> !reaches(line, percent, month)));
+  }
+
+  private boolean reaches(ParametersInForce.Line line, long percent, Month last) {
+    long incomeFen = income.fen("income", null, last, line.perYear() ? 12 : 1);
+    long members = membersOn(last.lastEpochDay());
+    long workers = work.workersOn(last.lastEpochDay());
+    asked.at("workers", last.lastEpochDay(), workers, "people");
+    cite(line);
+    long heads =
+        Math.addExact(Math.multiplyExact(members, 100L), Math.multiplyExact(workers, percent));
+    return Math.multiplyExact(incomeFen, 100L) >= Math.multiplyExact(line.fen(), heads);
+  }
+
+  /** Whether something holds of each of the latest closed months, even where one is unknown. */
+  boolean everyMonth(long months, Predicate<Month> holds) {
     NotAssessable unknown = null;
     for (int back = 0; back < months; back++) {
-      Month month = income.latestClosedMonth().plus(-back);
       try {
-        if (!any(DIBAO_LINE, line -> perCapitaUnder(line, 100, month))) {
+        if (!holds.test(income.latestClosedMonth().plus(-back))) {
           return false;
         }
       } catch (NotAssessable e) {
@@ -108,7 +153,7 @@ final class PovertyLines {
         < Math.multiplyExact(Math.multiplyExact(line.fen(), members), percent);
   }
 
-  private void cite(ParametersInForce.Line line) {
+  void cite(ParametersInForce.Line line) {
     if (asked.evidence().wanted()) {
       asked.evidence().limit(line.used());
     }

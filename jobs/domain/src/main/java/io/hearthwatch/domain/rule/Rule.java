@@ -16,7 +16,8 @@ import java.util.List;
  * @param measure a number that grows as things get worse
  * @param urgencies the first whose condition holds decides; the last has none
  * @param departments departments that receive it
- * @param absence non-null in a rule about something that did not happen in time
+ * @param clearedBy sources that must be complete through a deadline before silence counts; {@code
+ *     own} for the source of the record that the rule is asked of
  * @param raise non-null in a rule of the second pass, which raises hits of the first
  * @param clears what would end the hit, for a caseworker
  * @param where file and line, for messages
@@ -30,7 +31,7 @@ public record Rule(
     String measure,
     List<UrgencyCase> urgencies,
     List<String> departments,
-    Absence absence,
+    List<String> clearedBy,
     Raise raise,
     Text clears,
     String where) {
@@ -39,7 +40,14 @@ public record Rule(
   public enum Scope {
     HOUSEHOLD,
     MEMBER,
-    ACCIDENT
+    ACCIDENT,
+    IMPACT,
+    GRANT;
+
+    /** Whether it is asked of records, each of which somebody told. */
+    public boolean ofRecords() {
+      return this != HOUSEHOLD && this != MEMBER;
+    }
   }
 
   /**
@@ -48,18 +56,6 @@ public record Rule(
    * @param condition CEL, or null for always
    */
   public record UrgencyCase(String condition, Urgency urgency) {}
-
-  /**
-   * A deadline by which something should have happened.
-   *
-   * @param dueDays CEL: days after the scope's day
-   * @param clearedBy sources that must be complete through the deadline before silence counts
-   */
-  public record Absence(String dueDays, List<String> clearedBy) {
-    public Absence {
-      clearedBy = List.copyOf(clearedBy);
-    }
-  }
 
   /**
    * What a rule of the second pass does.
@@ -76,5 +72,6 @@ public record Rule(
   public Rule {
     urgencies = List.copyOf(urgencies);
     departments = List.copyOf(departments);
+    clearedBy = List.copyOf(clearedBy);
   }
 }

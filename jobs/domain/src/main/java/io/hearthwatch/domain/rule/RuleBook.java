@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The rules of one bundle, compiled. Asking it is a pure function of household, bundle and
@@ -32,6 +33,8 @@ public final class RuleBook {
 
   private final Map<ParametersInForce.Place, ParametersInForce> parametersByPlace = new HashMap<>();
 
+  private final Map<String, String> categories = new HashMap<>();
+
   private Indicators asked;
   private List<Hit> firstHits = List.of();
 
@@ -51,9 +54,11 @@ public final class RuleBook {
 
   private RuleBook(PolicyBundle bundle, boolean directly) {
     this.bundle = bundle;
-    RuleCompiler compiler = new RuleCompiler(new Vocabulary(() -> asked, this::firing), directly);
+    RuleCompiler compiler = new RuleCompiler(Vocabulary.of(() -> asked, this::firing), directly);
     for (Rule rule : bundle.rules()) {
-      (rule.raise() == null ? firstPass : secondPass).add(CompiledRule.of(rule, compiler));
+      boolean second = rule.raise() != null || RuleNeeds.of(rule).ofTheSecondPass();
+      (second ? secondPass : firstPass).add(CompiledRule.of(rule, compiler));
+      categories.put(rule.id(), rule.category());
     }
   }
 
@@ -85,17 +90,21 @@ public final class RuleBook {
     firstPass.forEach(asking::ask);
     firstHits = asking.hits();
     List<Hit> hits = new ArrayList<>(asking.hits());
+    int nextDueDay = asking.nextDueDay();
     for (CompiledRule compiled : secondPass) {
       Asking second = asking(view, completeness, explained);
       second.ask(compiled);
       asking.unassessed().addAll(second.unassessed());
-      if (!second.hits().isEmpty()) {
+      nextDueDay = Math.min(nextDueDay, second.nextDueDay());
+      if (compiled.rule().raise() == null) {
+        hits.addAll(second.hits());
+      } else if (!second.hits().isEmpty()) {
         hits = raise(hits, compiled.rule(), second.hits().get(0));
       }
     }
     hits.sort(BY_RULE_AND_SUBJECT);
     asking.unassessed().sort(UNASSESSED_BY_RULE_AND_SUBJECT);
-    return new Assessment(view.asOf(), hits, asking.unassessed(), asking.nextDueDay());
+    return new Assessment(view.asOf(), hits, asking.unassessed(), nextDueDay);
   }
 
   private Asking asking(HouseholdView view, Completeness completeness, boolean explained) {
@@ -111,8 +120,10 @@ public final class RuleBook {
         ParametersInForce.Place.of(view), place -> new ParametersInForce(bundle, place));
   }
 
-  private boolean firing(List<String> families) {
-    return firstHits.stream().anyMatch(hit -> families.contains(family(hit)));
+  private boolean firing(Predicate<Vocabulary.FirstHit> such) {
+    return firstHits.stream()
+        .anyMatch(
+            hit -> such.test(new Vocabulary.FirstHit(family(hit), categories.get(hit.ruleId()))));
   }
 
   /**

@@ -14,10 +14,17 @@ import java.util.Optional;
 /** Makes expressions of the texts of rules. */
 final class RuleCompiler {
 
-  private static final String MEMBER = "member";
-  private static final String ACCIDENT = "accident";
+  /** A rule has one variable at most: what it is asked of, one by one. */
+  private record Variable(String name, CelType type) {}
 
-  private final Vocabulary vocabulary;
+  private static final Map<Rule.Scope, Variable> VARIABLES =
+      Map.of(
+          Rule.Scope.MEMBER, new Variable("member", Words.MEMBER),
+          Rule.Scope.ACCIDENT, new Variable("accident", Words.ACCIDENT),
+          Rule.Scope.IMPACT, new Variable("impact", Words.IMPACT),
+          Rule.Scope.GRANT, new Variable("grant", Words.GRANT));
+
+  private final Words vocabulary;
   private final boolean directly;
   private final CelRuntime runtime;
 
@@ -26,7 +33,7 @@ final class RuleCompiler {
    *
    * @param directly whether expressions ask the vocabulary themselves where they can
    */
-  RuleCompiler(Vocabulary vocabulary, boolean directly) {
+  RuleCompiler(Words vocabulary, boolean directly) {
     this.vocabulary = vocabulary;
     this.directly = directly;
     runtime =
@@ -49,10 +56,9 @@ final class RuleCompiler {
         CelCompilerFactory.standardCelCompilerBuilder()
             .addFunctionDeclarations(vocabulary.declarations())
             .setResultType(result);
-    switch (rule.scope()) {
-      case MEMBER -> builder.addVar(MEMBER, Vocabulary.MEMBER);
-      case ACCIDENT -> builder.addVar(ACCIDENT, Vocabulary.ACCIDENT);
-      case HOUSEHOLD -> {}
+    Variable variable = VARIABLES.get(rule.scope());
+    if (variable != null) {
+      builder.addVar(variable.name(), variable.type());
     }
     try {
       CelAbstractSyntaxTree checked = builder.build().compile(text).getAst();
@@ -67,11 +73,10 @@ final class RuleCompiler {
   private Expression byCel(Rule.Scope scope, CelAbstractSyntaxTree checked)
       throws CelEvaluationException {
     CelRuntime.Program program = runtime.createProgram(checked);
-    return switch (scope) {
-      case MEMBER -> member -> eval(program, Map.of(MEMBER, member));
-      case ACCIDENT -> accident -> eval(program, Map.of(ACCIDENT, accident));
-      case HOUSEHOLD -> nobody -> eval(program, Map.of());
-    };
+    Variable variable = VARIABLES.get(scope);
+    return variable == null
+        ? nobody -> eval(program, Map.of())
+        : subject -> eval(program, Map.of(variable.name(), subject));
   }
 
   /** CEL wraps what a word throws. */

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
  *
  * @param parameters in the order in which they are named
  * @param windows likewise
+ * @param words everything that is called in it, words and operators
  * @param problems parameters or windows that are not written out, so that nobody could check them
  */
-public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String> problems) {
+public record RuleNeeds(
+    Set<Need> parameters, List<Window> windows, Set<String> words, List<String> problems) {
 
   /** What a parameter must look like for the word that looks it up. */
   public enum Shape {
@@ -33,17 +35,33 @@ public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String>
     /** Money a month or a year. */
     LINE,
     /** A list of codes. */
-    CODES
+    CODES,
+    /** A list of days of the year, mm-dd. */
+    DAYS_OF_YEAR
   }
 
   /** A parameter and the shape that it must have. */
   public record Need(String parameter, Shape shape) {}
 
   private static final Map<String, Shape> NAMING =
-      Map.of("limit", Shape.NUMBER, "classLimit", Shape.BY_CLASS, "perCapitaUnder", Shape.LINE);
+      Map.of(
+          "limit", Shape.NUMBER,
+          "classLimit", Shape.BY_CLASS,
+          "educationUpTo", Shape.BY_CLASS,
+          "perCapitaUnder", Shape.LINE,
+          "everyMonthUnder", Shape.LINE,
+          "everyMonthAtLeast", Shape.LINE,
+          "lastOf", Shape.DAYS_OF_YEAR,
+          "newlyDiagnosed", Shape.CODES);
 
   private static final Set<String> WITH_DIBAO_LINE =
-      Set.of("moreThanLines", "lessThanLines", "medicalBillsOverLines", "everyMonthUnderLine");
+      Set.of(
+          "moreThanLines",
+          "lessThanLines",
+          "moreThanPercentBeyondLines",
+          "medicalBillsOverLines",
+          "everyMonthUnderLine",
+          "paidUnderOwed");
 
   private static final Set<String> WITH_INCOME =
       Set.of(
@@ -51,13 +69,18 @@ public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String>
           "earlierIncome",
           "perCapitaUnder",
           "everyMonthUnderLine",
+          "everyMonthUnder",
+          "everyMonthAtLeast",
+          "leastIncome",
+          "incomeVariesOver",
+          "paidUnderOwed",
           "incomeAtDeath",
           "householdIncomeAtDeath");
 
   private static final Set<String> WINDOWS = Set.of("days", "months");
 
   /** All words that look a parameter up or make a window; a test holds them to the vocabulary. */
-  static Set<String> words() {
+  static Set<String> wordsWithNeeds() {
     Set<String> words = new LinkedHashSet<>(NAMING.keySet());
     words.addAll(WITH_DIBAO_LINE);
     words.addAll(WITH_INCOME);
@@ -67,15 +90,21 @@ public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String>
 
   /** Reads a rule; an expression that is not well-formed is left to the compiler to report. */
   public static RuleNeeds of(Rule rule) {
-    RuleNeeds needs = new RuleNeeds(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+    RuleNeeds needs =
+        new RuleNeeds(
+            new LinkedHashSet<>(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     CelParser parser = CelParserFactory.standardCelParserBuilder().build();
     Stream.of(
             Stream.of(rule.when(), rule.measure()),
-            rule.urgencies().stream().map(Rule.UrgencyCase::condition),
-            Stream.ofNullable(rule.absence()).map(Rule.Absence::dueDays))
+            rule.urgencies().stream().map(Rule.UrgencyCase::condition))
         .flatMap(expressions -> expressions)
         .forEach(expression -> needs.read(expression, parser));
     return needs;
+  }
+
+  /** Whether it looks at what other rules say, and so comes after them. */
+  boolean ofTheSecondPass() {
+    return words.stream().anyMatch(Vocabulary.OF_THE_SECOND_PASS::contains);
   }
 
   private void read(String expression, CelParser parser) {
@@ -96,6 +125,7 @@ public record RuleNeeds(Set<Need> parameters, List<Window> windows, List<String>
 
   private void read(CelExpr.CelCall call) {
     String word = call.function();
+    words.add(word);
     List<CelExpr> arguments = call.args();
     Optional<CelConstant> first =
         arguments.stream()

@@ -12,15 +12,27 @@ import java.util.Set;
  * @param netFen what the household paid itself
  * @param medical whether it was a medical bill
  * @param rigid whether the household could not choose not to spend it
+ * @param education whether it was for schooling
+ * @param living whether it was for daily life
  * @param line the record
  */
 record Spent(
-    int day, String personId, long netFen, boolean medical, boolean rigid, LedgerLine line) {
+    int day,
+    String personId,
+    long netFen,
+    boolean medical,
+    boolean rigid,
+    boolean education,
+    boolean living,
+    LedgerLine line) {
 
   private static final String MEDICAL = "medical";
 
+  private static final String EDUCATION = "education";
+  private static final String LIVING = "living";
+
   private static final Set<String> RIGID =
-      Set.of(MEDICAL, "education", "housing", "rehabilitation", "disaster-repair");
+      Set.of(MEDICAL, EDUCATION, "housing", "rehabilitation", "disaster-repair");
 
   static Spent of(LedgerLine line) {
     ExpenseIncurred expense = (ExpenseIncurred) line.body();
@@ -31,6 +43,8 @@ record Spent(
         expense.netFen(),
         category.equals(MEDICAL),
         RIGID.contains(category),
+        category.equals(EDUCATION),
+        category.equals(LIVING),
         line);
   }
 

@@ -127,7 +127,7 @@ class DirectExpressionTest {
             new Rule.UrgencyCase("members() > 1", Urgency.RED),
             new Rule.UrgencyCase(null, Urgency.ORANGE)),
         List.of("civil-affairs"),
-        null,
+        List.of(),
         null,
         new Text("名", "name"),
         "rules/T01.yaml:5");

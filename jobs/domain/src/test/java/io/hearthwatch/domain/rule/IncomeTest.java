@@ -170,6 +170,6 @@ class IncomeTest {
             List.of(),
             new WorkingDays(Set.of(), Set.of()));
     ParametersInForce parameters = new ParametersInForce(bundle, ParametersInForce.Place.of(view));
-    return new Income(new Asked(view, parameters, completeness, evidence));
+    return new Income(new Asked(view, parameters, completeness, new Deadlines(), evidence));
   }
 }

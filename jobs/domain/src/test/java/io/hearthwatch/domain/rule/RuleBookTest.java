@@ -59,7 +59,7 @@ class RuleBookTest {
   }
 
   @Test
-  void whileItsSourceIsSilentAnAbsenceIsSourceIncompleteAndNothingElse() {
+  void whileItsSourceIsSilentAnAbsenceIsNotAssessableAndAskedAgainTomorrow() {
     Rule absence =
         new Rule(
             "A01",
@@ -67,11 +67,11 @@ class RuleBookTest {
             "shock",
             Rule.Scope.ACCIDENT,
             // Income is unknown, so this cannot be assessed whatever the source says.
-            "accident.within(days(90)) && income(months(1)) < 1",
+            "accident.within(days(90)) && reached(accident.day() + 3) && income(months(1)) < 1",
             "1",
             List.of(new Rule.UrgencyCase(null, Urgency.RED)),
             List.of("civil-affairs"),
-            new Rule.Absence("3", List.of("civil-affairs")),
+            List.of("civil-affairs"),
             null,
             text(),
             "rules/A01.yaml:1");
@@ -83,7 +83,14 @@ class RuleBookTest {
         .containsExactly(
             new Assessment.Unassessed(
                 "A01", "0000000000000abc", "source-incomplete", "civil-affairs"));
-    assertThat(silent.nextDueDay()).as("asked again tomorrow").isEqualTo(day("2023-06-01"));
+    assertThat(silent.nextDueDay())
+        .as("nobody ever told: the monthly review is enough")
+        .isEqualTo(Assessment.NOTHING_DUE);
+
+    Completeness late = Completeness.NONE.with("civil-affairs", "", day("2023-05-12"));
+    assertThat(assess(events, late, absence).nextDueDay())
+        .as("asked again tomorrow")
+        .isEqualTo(day("2023-06-01"));
 
     Completeness complete = Completeness.NONE.with("civil-affairs", "", day("2023-05-13"));
     Assessment spoken = assess(events, complete, absence);
@@ -186,7 +193,7 @@ class RuleBookTest {
         "1",
         List.of(new Rule.UrgencyCase(null, Urgency.ORANGE)),
         List.of("civil-affairs"),
-        null,
+        List.of(),
         null,
         text(),
         "rules/" + id + ".yaml:5");

@@ -158,11 +158,12 @@ class UnknownPartsTest {
             "shock",
             Rule.Scope.ACCIDENT,
             "accident.within(days(90)) && (accident.hospitalStay() || accident.deaths() > 0)"
-                + " && !accident.followedBy('temporary-relief', limit('temporary-relief-days'))",
+                + " && !accident.followedBy('temporary-relief', limit('temporary-relief-days'))"
+                + " && reached(accident.day() + limit('temporary-relief-days'))",
             "1",
             List.of(new Rule.UrgencyCase(null, Urgency.RED)),
             List.of("civil-affairs"),
-            new Rule.Absence("limit('temporary-relief-days')", List.of("civil-affairs")),
+            List.of("civil-affairs"),
             null,
             NAME,
             "rules/A01.yaml:1");
@@ -236,7 +237,7 @@ class UnknownPartsTest {
         "1",
         List.of(new Rule.UrgencyCase(null, Urgency.ORANGE)),
         List.of("civil-affairs"),
-        null,
+        List.of(),
         null,
         NAME,
         "rules/" + id + ".yaml:5");

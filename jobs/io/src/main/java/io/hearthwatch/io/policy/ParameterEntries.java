@@ -17,6 +17,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads one dated entry of a parameter. */
 final class ParameterEntries {
 
+  /**
+   * What money is given for; once is money that is had or owed as a whole, such as a car's worth.
+   */
+  private static final List<String> PERIODS = List.of("month", "year", "once");
+
   private final Unit unit;
   private final Problems problems;
 
@@ -98,8 +103,9 @@ final class ParameterEntries {
     if (unit == Unit.FEN) {
       String per = fields.text("per");
       perYear = "year".equals(per);
-      if (per != null && !perYear && !per.equals("month")) {
-        problems.add(fields.place("per"), "per is month or year, not '" + per + "'");
+      if (per != null && !PERIODS.contains(per)) {
+        problems.add(
+            fields.place("per"), "per is " + String.join(" or ", PERIODS) + ", not '" + per + "'");
       }
     } else if (fields.has("per")) {
       problems.add(fields.place("per"), "per belongs to one amount of money only");

@@ -11,6 +11,8 @@ import io.hearthwatch.domain.rule.RuleNeeds;
 import io.hearthwatch.domain.rule.RuleNeeds.Shape;
 import io.hearthwatch.domain.rule.Window;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -120,6 +122,7 @@ public final class PolicyCheck {
       case BY_CLASS ->
           value instanceof ParameterValue.Keyed keyed && keyed.amounts().containsKey(NO_CLASS);
       case CODES -> value instanceof ParameterValue.Codes;
+      case DAYS_OF_YEAR -> value instanceof ParameterValue.Codes codes && daysOfYear(codes);
     };
   }
 
@@ -129,7 +132,17 @@ public final class PolicyCheck {
       case LINE -> "money a month or a year";
       case BY_CLASS -> "given by class, with a value for none";
       case CODES -> "a list of codes";
+      case DAYS_OF_YEAR -> "a list of days of the year, mm-dd";
     };
+  }
+
+  private static boolean daysOfYear(ParameterValue.Codes codes) {
+    try {
+      codes.codes().forEach(day -> MonthDay.parse("--" + day));
+      return !codes.codes().isEmpty();
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** Every urgency that is not counted in hours has its working days. */

@@ -15,6 +15,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads one rule. Whether its conditions compile is the business of {@link PolicyCheck}. */
 final class RuleFile {
 
+  private static final String CLEARED_BY = "clearedBy";
+
+  /** Whoever told of the record that the rule is asked of. */
+  private static final List<String> OWN = List.of("own");
+
   private static final int MOST_TIERS = Urgency.values().length - 1;
 
   private final String path;
@@ -40,10 +45,15 @@ final class RuleFile {
     String category = fields.code("category");
     Rule.Scope scope = oneOf(fields, "scope", Rule.Scope.class);
     String when = fields.text("when");
+    Optional<YamlFields> absence =
+        fields.has("absence") ? fields.fields("absence") : Optional.empty();
     String measure = fields.text("measure");
     List<Rule.UrgencyCase> urgencies = urgencies();
     List<String> departments = departments(fields, "notify");
-    Rule.Absence absence = absence(scope);
+    List<String> clearedBy = clearedBy(scope, absence.orElse(fields));
+    if (absence.isPresent()) {
+      when = withDeadline(when, absence.get());
+    }
     Rule.Raise raise = raise(scope);
     Text clears = Texts.read(fields, "clears");
     fields.refuseUnknown();
@@ -56,7 +66,7 @@ final class RuleFile {
         measure,
         urgencies,
         departments,
-        absence,
+        clearedBy,
         raise,
         clears,
         fields.place("when").toString());
@@ -105,21 +115,29 @@ final class RuleFile {
     return departments;
   }
 
-  private Rule.Absence absence(Rule.Scope scope) {
-    if (!fields.has("absence")) {
-      return null;
+  /** Sources whose silence counts only once they are complete; or the record's own. */
+  private List<String> clearedBy(Rule.Scope scope, YamlFields owner) {
+    if (!owner.has(CLEARED_BY)) {
+      return List.of();
     }
-    if (scope != null && scope != Rule.Scope.ACCIDENT) {
-      problems.add(fields.place("absence"), "absence needs the scope accident");
+    List<String> sources = owner.codes(CLEARED_BY);
+    if (!OWN.equals(sources)) {
+      return departments(owner, CLEARED_BY);
     }
-    Optional<YamlFields> absence = fields.fields("absence");
-    if (absence.isEmpty()) {
-      return null;
+    if (scope != null && !scope.ofRecords()) {
+      problems.add(owner.place(CLEARED_BY), "own needs a scope of records, such as grant");
     }
-    String due = absence.get().text("due");
-    List<String> clearedBy = departments(absence.get(), "clearedBy");
-    absence.get().refuseUnknown();
-    return new Rule.Absence(due, clearedBy);
+    return OWN;
+  }
+
+  /**
+   * A rule of before there was the word {@code reached}: bundles that were published with it, and
+   * states of jobs that hold them, must still be read.
+   */
+  private static String withDeadline(String when, YamlFields absence) {
+    String due = absence.text("due");
+    absence.refuseUnknown();
+    return "(%s) && reached(accident.day() + (%s))".formatted(when, due);
   }
 
   private Rule.Raise raise(Rule.Scope scope) {

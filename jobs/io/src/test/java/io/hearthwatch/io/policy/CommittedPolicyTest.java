@@ -25,11 +25,14 @@ class CommittedPolicyTest {
   }
 
   @Test
-  void hasTheTwelveRulesOfThisEdition() {
+  void hasTheRulesOfTheCatalogue() {
     assertThat(Committed.BUNDLE.rules())
         .extracting(Rule::id)
         .containsExactly(
-            "A01", "C06", "D01", "I01", "I03", "I05", "M01", "M02", "M04", "R01", "R04", "Z01");
+            "A01", "A02", "A03", "C01", "C02", "C03", "C04", "C05", "C06", "D01", "D02", "D03",
+            "E01", "E02", "E03", "H01", "I01", "I02", "I03", "I04", "I05", "I06", "M01", "M02",
+            "M03", "M04", "M05", "M06", "P01", "P02", "P04", "R01", "R02", "R03", "R04", "V01",
+            "Z01", "Z02", "Z03");
   }
 
   @Test

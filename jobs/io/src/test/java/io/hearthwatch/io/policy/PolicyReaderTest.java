@@ -139,7 +139,10 @@ class PolicyReaderTest {
     assertThat(rule.urgencies())
         .containsExactly(
             new Rule.UrgencyCase("true", Urgency.RED), new Rule.UrgencyCase(null, Urgency.BLUE));
-    assertThat(rule.absence()).isEqualTo(new Rule.Absence("3", List.of("civil-affairs")));
+    assertThat(rule.clearedBy())
+        .as("of before there was reached()")
+        .containsExactly("civil-affairs");
+    assertThat(rule.when()).endsWith(") && reached(accident.day() + (3))");
   }
 
   @Test
@@ -232,7 +235,7 @@ class PolicyReaderTest {
         all,
         "scope: household",
         "scope: village",
-        ":4: scope is one of household, member, accident, not 'village'");
+        ":4: scope is one of household, member, accident, impact, grant, not 'village'");
     rule(all, "en: name", "fr: nom", ":2: 'en' is missing", ":2: unknown key 'fr'");
     rule(
         all,
@@ -252,8 +255,8 @@ class PolicyReaderTest {
     rule(
         all,
         "clears:",
-        "absence: {due: '3', clearedBy: [civil-affairs]}\nclears:",
-        ":9: absence needs the scope accident");
+        "clearedBy: [own]\nclears:",
+        ":9: own needs a scope of records, such as grant");
     rule(
         all,
         "scope: household",
@@ -290,7 +293,7 @@ class PolicyReaderTest {
     line(all, "684.10", "6.8e2", ":5: '6.8e2' is no amount such as 684.10");
     line(all, "684.10", "1_000", ":5: '1_000' is no amount such as 684.10");
     line(all, "per: month, ", "", ":5: 'per' is missing");
-    line(all, "per: month", "per: week", ":5: per is month or year, not 'week'");
+    line(all, "per: month", "per: week", ":5: per is month or year or once, not 'week'");
     line(all, ", source: press", "", ":5: 'source' is missing");
     line(all, "value: null", "value: ", ":7: value is empty; write null to end the parameter");
     line(

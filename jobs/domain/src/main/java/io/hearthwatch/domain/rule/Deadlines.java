@@ -1,0 +1,39 @@
+package io.hearthwatch.domain.rule;
+
+import java.util.List;
+
+/** By which silence the rule in hand may fire, and when the household must be asked again. */
+final class Deadlines {
+
+  /** In a rule's list of sources: the source of the record that the rule is asked of. */
+  private static final String OWN = "own";
+
+  private List<String> clearedBy = List.of();
+  private int nextDay = Assessment.NOTHING_DUE;
+
+  /**
+   * A rule is asked from now on.
+   *
+   * @param ownSource who told of the record that it is asked of; null where it is asked of no
+   *     record
+   */
+  void of(Rule rule, String ownSource) {
+    clearedBy =
+        rule.clearedBy().equals(List.of(OWN)) && ownSource != null
+            ? List.of(ownSource)
+            : rule.clearedBy();
+  }
+
+  /** Sources that must be complete through a day before their silence counts. */
+  List<String> clearedBy() {
+    return clearedBy;
+  }
+
+  void waitFor(int day) {
+    nextDay = Math.min(nextDay, day);
+  }
+
+  int nextDay() {
+    return nextDay;
+  }
+}

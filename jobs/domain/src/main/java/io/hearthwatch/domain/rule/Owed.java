@@ -1,0 +1,72 @@
+package io.hearthwatch.domain.rule;
+
+import io.hearthwatch.domain.household.EventType;
+import io.hearthwatch.domain.household.LedgerLine;
+import io.hearthwatch.domain.household.Month;
+import io.hearthwatch.domain.household.body.PaymentMade;
+
+/** What a household in a class is owed for a month: its line for each member, less its income. */
+final class Owed {
+
+  private final Asked asked;
+  private final Income income;
+  private final PovertyLines lines;
+
+  Owed(Asked asked, Income income, PovertyLines lines) {
+    this.asked = asked;
+    this.income = income;
+    this.lines = lines;
+  }
+
+  /**
+   * Whether in each of the latest closed months less was paid than was owed.
+   *
+   * @param householdClass the class, and the programme by which it is paid
+   * @param months how many
+   * @param tolerance difference that is let pass, in fen
+   */
+  boolean paidUnder(String householdClass, long months, long tolerance) {
+    Month last = income.latestClosedMonth();
+    for (int back = 0; back < months; back++) {
+      Month month = last.plus(-back);
+      if (!asked.view().inClassOn(householdClass, month.firstEpochDay())
+          || !asked.view().inClassOn(householdClass, month.lastEpochDay())) {
+        return false;
+      }
+    }
+    return lines.everyMonth(months, month -> paidUnder(householdClass, tolerance, month));
+  }
+
+  private boolean paidUnder(String householdClass, long tolerance, Month month) {
+    long incomeFen = income.fen("income", null, month, 1);
+    long members = lines.membersOn(month.lastEpochDay());
+    long coveredFen = Math.addExact(incomeFen, paidFen(householdClass, month));
+    return lines.any(
+        PovertyLines.DIBAO_LINE,
+        line -> {
+          lines.cite(line);
+          long missing = Math.addExact(coveredFen, tolerance);
+          return Math.multiplyExact(line.fen(), members)
+              > (line.perYear() ? Math.multiplyExact(missing, 12L) : missing);
+        });
+  }
+
+  private long paidFen(String programme, Month month) {
+    long sumFen = 0;
+    for (LedgerLine line : asked.view().lines(EventType.PAYMENT_MADE)) {
+      PaymentMade payment = (PaymentMade) line.body();
+      if (payment.programme().equals(programme) && payment.month().equals(month)) {
+        sumFen = Math.addExact(sumFen, payment.amountFen());
+        asked.evidence().record(line);
+      }
+    }
+    if (asked.evidence().wanted()) {
+      asked
+          .evidence()
+          .measured(
+              new Measured(
+                  "paid", "months(1)", month.firstEpochDay(), month.lastEpochDay(), sumFen, "fen"));
+    }
+    return sumFen;
+  }
+}
