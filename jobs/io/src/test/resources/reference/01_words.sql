@@ -55,18 +55,17 @@ CREATE FUNCTION first_day(day date, over interval) RETURNS date IMMUTABLE LANGUA
   SELECT (day - over)::date + 1
 $$;
 
--- A day that a word gives is infinity for "no day": it never comes, it is later than any other and stays so whatever is
--- added to it. NULL is a day that is not known, because a parameter is missing.
+-- A day that a word gives is infinity for "no day": it never comes, it is later than any other and stays so whatever known
+-- number is added to it. NULL is a day that is not known, because a parameter is missing.
 CREATE FUNCTION no_day() RETURNS date IMMUTABLE LANGUAGE sql AS $$ SELECT 'infinity'::date $$;
 CREATE FUNCTION days_after(day date, days numeric) RETURNS date IMMUTABLE LANGUAGE sql AS $$
-  SELECT CASE WHEN day = no_day() THEN no_day() ELSE day + days::int END
+  SELECT day + days::int
 $$;
 CREATE FUNCTION months_after(day date, months numeric) RETURNS date IMMUTABLE LANGUAGE sql AS $$
-  SELECT CASE WHEN day = no_day() THEN no_day() ELSE (day + months::int * INTERVAL '1 month')::date END
+  SELECT (day + months::int * INTERVAL '1 month')::date
 $$;
 CREATE FUNCTION later(one date, other date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
-  SELECT CASE WHEN no_day() IN (one, other) THEN no_day()
-              WHEN one IS NOT NULL AND other IS NOT NULL THEN greatest(one, other) END
+  SELECT CASE WHEN one IS NOT NULL AND other IS NOT NULL THEN greatest(one, other) END
 $$;
 
 -- A day of the year (mm-dd) in a year; 02-29 is 02-28 in short years.

@@ -129,7 +129,7 @@ ANALYZE income_complete_on;
 CREATE FUNCTION reached(in_region text, today date, due date, sources text[]) RETURNS boolean STABLE LANGUAGE sql AS $$
   SELECT CASE WHEN due IS NULL THEN NULL
               WHEN today < due THEN false
-              WHEN (SELECT bool_and(coalesce(complete_through(in_region, named.source) >= due, false))
+              WHEN (SELECT all_of(coalesce(complete_through(in_region, named.source) >= due, false))
                     FROM unnest(sources) named (source)) THEN true END
 $$;
 CREATE FUNCTION reason_of(due date) RETURNS text IMMUTABLE LANGUAGE sql AS $$

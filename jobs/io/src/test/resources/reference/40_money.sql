@@ -67,7 +67,7 @@ RETURNS TABLE (fen numeric, from_day date, records text[]) STABLE LANGUAGE sql A
 $$;
 
 -- Costs of schooling, of each person at most what the parameter says for the stage of the latest word on the person's
--- school; a stage that is not named, and none, count as none. NULL where the parameter is missing and somebody needs it.
+-- school; a stage that is not named, and none, count as none (nobody in particular has none). NULL where the parameter is missing and somebody needs it.
 CREATE FUNCTION education_up_to(household text, day date, id text, over interval)
 RETURNS TABLE (fen numeric, from_day date, limits jsonb, records text[]) STABLE LANGUAGE sql AS $$
   SELECT CASE WHEN count(*) = count(most.value) THEN coalesce(sum(least(paid.fen, most.value)), 0) END,
@@ -86,7 +86,7 @@ RETURNS TABLE (fen numeric, from_day date, limits jsonb, records text[]) STABLE 
     FROM event e
     WHERE e.household_id = household
       AND e.type = 'SCHOOL_STATUS_CHANGED'
-      AND e.person_id IS NOT DISTINCT FROM paid.person_id
+      AND e.person_id = paid.person_id
       AND e.occurred_on <= day
     ORDER BY e.occurred_on DESC, e.event_id DESC
     LIMIT 1
@@ -162,7 +162,8 @@ $$;
 -- The standard deviation (dividing by the number of months) is over so many percent of the mean, and the mean above 0.
 CREATE FUNCTION varies_over(months numeric, sum_fen numeric, squares numeric, percent numeric)
 RETURNS boolean IMMUTABLE LANGUAGE sql AS $$
-  SELECT sum_fen > 0 AND (months * squares - sum_fen * sum_fen) * 10000 > percent * percent * sum_fen * sum_fen
+  SELECT CASE WHEN percent IS NOT NULL
+              THEN sum_fen > 0 AND (months * squares - sum_fen * sum_fen) * 10000 > percent * percent * sum_fen * sum_fen END
 $$;
 
 -- What one person earned of it.

@@ -21,7 +21,8 @@ SELECT h.household_id, h.as_of, 'A02' AS rule, '' AS subject,
             CASE WHEN NOT tekun.so THEN age.used END) AS limits,
        ARRAY[used.record] AS records
 FROM household_on h
-CROSS JOIN LATERAL last_utility_use(h.household_id, h.as_of, '90 days') used
+LEFT JOIN LATERAL last_utility_use(h.household_id, h.as_of, '90 days') used ON true
+CROSS JOIN LATERAL (SELECT coalesce(used.on_day, no_day()) AS day) since
 CROSS JOIN LATERAL utility_readings(h.household_id, h.as_of, '30 days') readings
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'utility-daily-readings') often
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'silence-days') wait
@@ -31,7 +32,7 @@ CROSS JOIN LATERAL lives_alone_from(h.household_id, h.as_of, age.value) alone
 CROSS JOIN LATERAL (SELECT in_class(h.household_id, h.as_of, ARRAY['tekun']) AS so) tekun
 CROSS JOIN LATERAL (SELECT tekun.so OR alone.holds AS so) at_risk
 CROSS JOIN LATERAL (
-  SELECT days_after(used.on_day, wait.value) AS soon, days_after(used.on_day, wait_others.value) AS late
+  SELECT days_after(since.day, wait.value) AS soon, days_after(since.day, wait_others.value) AS late
 ) due
 CROSS JOIN LATERAL (SELECT readings.number >= often.value AS so) daily
 CROSS JOIN LATERAL (SELECT reached(h.region, h.as_of, due.soon, ARRAY['utilities']) AS so) silent

@@ -27,7 +27,8 @@ CROSS JOIN LATERAL used(h.household_id, 'power', h.as_of, '3 months') power
 CROSS JOIN LATERAL used(h.household_id, 'power', over.earlier_to, '3 months') power_before
 CROSS JOIN LATERAL used(h.household_id, 'water', h.as_of, '3 months') water
 CROSS JOIN LATERAL used(h.household_id, 'water', over.earlier_to, '3 months') water_before
-CROSS JOIN LATERAL (
+LEFT JOIN LATERAL (
   SELECT power.quantity * 100 < percent.value * power_before.quantity AND power_before.quantity > 0 AS power,
          water.quantity * 100 < percent.value * water_before.quantity AND water_before.quantity > 0 AS water
-) fallen;
+  WHERE percent.value IS NOT NULL
+) fallen ON true;

@@ -15,12 +15,12 @@ SELECT p.household_id, p.as_of, 'D03' AS rule, p.person_id AS subject,
        disabled.record || CASE WHEN hardship.holds IS NOT TRUE AND severely.record IS NOT NULL
                                THEN ARRAY[severely.record] ELSE '{}' END AS records
 FROM present_on p
-CROSS JOIN LATERAL disabled_since(p.household_id, p.as_of, p.person_id) disabled
+LEFT JOIN LATERAL disabled_since(p.household_id, p.as_of, p.person_id) disabled ON true
 LEFT JOIN LATERAL severely_disabled_since(p.household_id, p.as_of, p.person_id) severely ON true
 CROSS JOIN LATERAL in_class_since(p.household_id, p.as_of, ARRAY['dibao', 'marginal']) recognised
 CROSS JOIN LATERAL parameter(p.household_id, p.as_of, 'disability-subsidy-days') wait
 CROSS JOIN LATERAL (
-  SELECT later(disabled.since, recognised.since) AS hardship, coalesce(severely.since, no_day()) AS nursing
+  SELECT later(coalesce(disabled.since, no_day()), recognised.since) AS hardship, coalesce(severely.since, no_day()) AS nursing
 ) begins
 CROSS JOIN LATERAL (
   SELECT NOT member_aid_since(p.household_id, p.as_of, p.person_id, ARRAY['disability-hardship'], begins.hardship)
@@ -30,5 +30,4 @@ CROSS JOIN LATERAL (
   SELECT NOT member_aid_since(p.household_id, p.as_of, p.person_id, ARRAY['disability-nursing'], begins.nursing)
     AND reached(p.region, p.as_of, days_after(begins.nursing, wait.value), ARRAY['disabled-federation', 'civil-affairs']) AS holds
 ) nursing
-WHERE p.disabled
-  AND NOT in_class(p.household_id, p.as_of, ARRAY['tekun']);
+WHERE NOT in_class(p.household_id, p.as_of, ARRAY['tekun']);

@@ -9,7 +9,8 @@ SELECT h.household_id, h.as_of, 'H01' AS rule, '' AS subject,
        list(wait.used) AS limits,
        ARRAY[unsafe.record] AS records
 FROM household_on h
-CROSS JOIN LATERAL home_unsafe(h.household_id, h.as_of) unsafe
+LEFT JOIN LATERAL home_unsafe(h.household_id, h.as_of) unsafe ON true
+CROSS JOIN LATERAL (SELECT coalesce(unsafe.since, no_day()) AS day) since
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'repair-days') wait
-CROSS JOIN LATERAL (SELECT days_after(unsafe.since, wait.value) AS day) due
-WHERE NOT aid_since(h.household_id, h.as_of, ARRAY['housing-aid'], unsafe.since);
+CROSS JOIN LATERAL (SELECT days_after(since.day, wait.value) AS day) due
+WHERE NOT aid_since(h.household_id, h.as_of, ARRAY['housing-aid'], since.day);

@@ -20,14 +20,15 @@ SELECT h.household_id, h.as_of, 'P02' AS rule, '' AS subject,
             CASE WHEN late.so IS NOT TRUE THEN list(fewer_months.used, share.used, under.limits) END) AS limits,
        review.records || CASE WHEN late.so IS NOT TRUE THEN earned.records ELSE '{}' END AS records
 FROM household_on h
-CROSS JOIN LATERAL last_review(h.household_id, h.as_of, ARRAY['dibao', 'tekun', 'marginal', 'rigid']) review
+LEFT JOIN LATERAL last_review(h.household_id, h.as_of, ARRAY['dibao', 'tekun', 'marginal', 'rigid']) review ON true
+CROSS JOIN LATERAL (SELECT coalesce(review.on_day, no_day()) AS day) since
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'review-months') months
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'review-months-unstable') fewer_months
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'income-variation-percent') share
 CROSS JOIN LATERAL incomes(h.household_id, h.as_of, 6) earned
 CROSS JOIN LATERAL members(h.household_id, h.as_of) heads
 CROSS JOIN LATERAL (
-  SELECT months_after(review.on_day, months.value) AS late, months_after(review.on_day, fewer_months.value) AS sooner
+  SELECT months_after(since.day, months.value) AS late, months_after(since.day, fewer_months.value) AS sooner
 ) due
 CROSS JOIN LATERAL (SELECT reached(h.region, h.as_of, due.late, ARRAY['civil-affairs']) AS so) late
 CROSS JOIN LATERAL (SELECT reached(h.region, h.as_of, due.sooner, ARRAY['civil-affairs']) AS so) sooner

@@ -2,8 +2,8 @@
 -- reached(lastMonthClosedOn()), clearedBy civil-affairs.
 CREATE VIEW rule_p04 AS
 SELECT h.household_id, h.as_of, 'P04' AS rule, '' AS subject,
-       owed.holds AND reached(h.region, h.as_of, closed.day, ARRAY['civil-affairs']) AS holds,
-       coalesce(unless_known(owed.holds, CASE WHEN most.value IS NULL THEN 'parameter-missing' ELSE owed.reason END),
+       under.so AND reached(h.region, h.as_of, closed.day, ARRAY['civil-affairs']) AS holds,
+       coalesce(unless_known(under.so, CASE WHEN most.value IS NULL THEN 'parameter-missing' ELSE owed.reason END),
                 reason_of(closed.day)) AS reason,
        1::numeric AS measure,
        'YELLOW' AS urgency,
@@ -13,5 +13,6 @@ SELECT h.household_id, h.as_of, 'P04' AS rule, '' AS subject,
 FROM household_on h
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'underpaid-tolerance') most
 CROSS JOIN LATERAL paid_under_owed(h.household_id, h.as_of, 'dibao', 2, most.value) owed
+CROSS JOIN LATERAL (SELECT CASE WHEN most.value IS NOT NULL THEN owed.holds END AS so) under
 CROSS JOIN LATERAL (SELECT last_closed_on(h.as_of) AS day) closed
 WHERE NOT in_grace(h.household_id, h.as_of);
