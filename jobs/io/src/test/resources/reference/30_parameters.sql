@@ -25,16 +25,25 @@ RETURNS TABLE (value numeric, used jsonb) STABLE LANGUAGE sql AS $$
   WHERE h.household_id = household AND h.as_of = day
 $$;
 
--- The latest of a parameter's days of the year on or before a day; NULL where none is in force.
+-- The latest day on or before a day, of the days of the year that a parameter lists.
+CREATE TABLE last_of_on AS
+SELECT p.region, p.as_of, p.parameter, max(named.day) AS day
+FROM parameter_on p
+CROSS JOIN unnest(p.codes) code
+CROSS JOIN generate_series(0, 1) years_back
+CROSS JOIN LATERAL (SELECT day_of_year(extract(year FROM p.as_of)::int - years_back, code) AS day) named
+WHERE p.parameter IN ('school-year-starts', 'term-starts', 'insurance-year-starts') AND named.day <= p.as_of
+GROUP BY p.region, p.as_of, p.parameter;
+CREATE INDEX ON last_of_on (region, as_of, parameter);
+ANALYZE last_of_on;
+
+-- NULL (not known) where the parameter is missing.
 CREATE FUNCTION last_of(household text, day date, id text)
 RETURNS TABLE (on_day date) STABLE LANGUAGE sql AS $$
-  SELECT max(named.on_day)
+  SELECT l.day
   FROM household_on h
-  JOIN parameter_on p ON p.region = h.region AND p.as_of = h.as_of AND p.parameter = id
-  CROSS JOIN unnest(p.codes) code
-  CROSS JOIN generate_series(0, 1) years_back
-  CROSS JOIN LATERAL (SELECT day_of_year(extract(year FROM h.as_of)::int - years_back, code) AS on_day) named
-  WHERE h.household_id = household AND h.as_of = day AND named.on_day <= h.as_of
+  LEFT JOIN last_of_on l ON l.region = h.region AND l.as_of = h.as_of AND l.parameter = id
+  WHERE h.household_id = household AND h.as_of = last_of.day
 $$;
 
 -- A parameter by class: of the classes in force the lowest; a class that is not named counts as none; no class: none.
@@ -124,13 +133,21 @@ CROSS JOIN LATERAL (
 CREATE INDEX ON income_complete_on (region, as_of);
 ANALYZE income_complete_on;
 
+CREATE TABLE complete_on AS
+SELECT place.region, told.source, complete_through(place.region, told.source) AS day
+FROM (SELECT DISTINCT region FROM household_on) place
+CROSS JOIN (SELECT DISTINCT source FROM completeness) told;
+CREATE INDEX ON complete_on (region, source);
+ANALYZE complete_on;
+
 -- Whether a day has come and all these sources are complete through it: false before it, unknown while one is not
 -- complete, or while the day is not known.
 CREATE FUNCTION reached(in_region text, today date, due date, sources text[]) RETURNS boolean STABLE LANGUAGE sql AS $$
   SELECT CASE WHEN due IS NULL THEN NULL
               WHEN today < due THEN false
-              WHEN (SELECT all_of(coalesce(complete_through(in_region, named.source) >= due, false))
-                    FROM unnest(sources) named (source)) THEN true END
+              WHEN (SELECT all_of(coalesce(c.day >= due, false))
+                    FROM unnest(sources) named (source)
+                    LEFT JOIN complete_on c ON c.region = in_region AND c.source = named.source) THEN true END
 $$;
 CREATE FUNCTION reason_of(due date) RETURNS text IMMUTABLE LANGUAGE sql AS $$
   SELECT CASE WHEN due IS NULL THEN 'parameter-missing' ELSE 'source-incomplete' END

@@ -73,5 +73,5 @@ RETURNS TABLE (holds boolean, reason text, measures jsonb, limits jsonb, records
   CROSS JOIN LATERAL (
     SELECT was_in_class(household, of_class, closed.month) AND was_in_class(household, of_class, last_day(closed.month)) AS in_class
   ) of_month
-  CROSS JOIN LATERAL paid_under_owed_in(household, day, of_class, closed.month, tolerance) under
+  LEFT JOIN LATERAL paid_under_owed_in(household, day, of_class, closed.month, tolerance) under ON of_month.in_class
 $$;

@@ -73,12 +73,16 @@ public record Nation(
       Sketch home = new Sketch(id, own.pick(REGIONS), new Sketch.Times(first, closing), dates, own);
       Aims aims = new Aims(parameters);
       new Life(home, aims).draw();
-      for (int fates = own.between(1, 5); fates > 0; fates--) {
-        new Fates(new Moment(home, aims, completeness)).befall();
+      // What comes last is aimed best, for it knows all the rest.
+      List<Runnable> fates = new ArrayList<>();
+      for (int some = own.between(1, 5); some > 0; some--) {
+        fates.add(() -> new Fates(new Moment(home, aims, completeness)).befall());
       }
-      for (int fates = own.between(2, 7); fates > 0; fates--) {
-        befallMore(new Moment(home, aims, completeness));
+      int moreAt = own.percent(50) ? 0 : fates.size();
+      for (int some = own.between(2, 7); some > 0; some--) {
+        fates.add(moreAt, () -> befallMore(new Moment(home, aims, completeness)));
       }
+      fates.forEach(Runnable::run);
       Versions versions = new Versions(id, first, closing, own);
       home.facts.forEach(versions::tell);
       events.put(id, versions.told());
