@@ -85,6 +85,8 @@ public final class HouseholdRiskFunction
       cause = new Cause.Events(List.of(event.event()));
     } else if (message instanceof HouseholdMessage.OfMisfiled misfiled) {
       cause = new Cause.Misfiled(misfiled.event());
+    } else if (message instanceof HouseholdMessage.OfElsewhere elsewhere) {
+      cause = new Cause.Elsewhere(elsewhere.event());
     } else {
       cause = ((HouseholdMessage.OfInquiry) message).inquiry();
     }

@@ -4,6 +4,7 @@ import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.io.flink.PersonHouseholds;
 import io.hearthwatch.io.flink.Watermarks;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -23,6 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *   part refusals ---------------------------------> dead.letters
  *       |                |            | broadcast
  *       +-- keyBy event id: misfiled ones
+ *       +-- keyBy person: what other households tell
  *   clock (live only)    |            |
  *       +----- union ----+            |
  *                | keyBy household    |
@@ -70,7 +72,20 @@ public final class HouseholdRiskJob {
     DataStream<HouseholdMessage> traffic =
         events.union(
             env.fromSource(sources.inquiries(), Watermarks.timeless(), "inquiries")
-                .uid(UID_INQUIRIES));
+                .uid(UID_INQUIRIES),
+            events
+                .filter(PersonHouseholds::concerns)
+                .name("about a person")
+                .uid(UID_PERSON_EVENTS)
+                .map(PersonHouseholds::ofPerson)
+                .returns(PersonHouseholds.OF_PERSON)
+                .name("by person")
+                .uid(UID_BY_PERSON)
+                .keyBy(told -> told.f0, Types.STRING)
+                .process(new PersonHouseholds(retention))
+                .returns(HouseholdMessage.typeInformation())
+                .name("person households")
+                .uid(UID_PERSONS));
     if (eventHomes) {
       traffic =
           traffic.union(
@@ -135,6 +150,9 @@ public final class HouseholdRiskJob {
   private static final String UID_SPLITTER = "part-refusals";
   private static final String UID_NAMED = "named-households";
   private static final String UID_HOMES = "event-homes";
+  private static final String UID_PERSON_EVENTS = "person-events";
+  private static final String UID_BY_PERSON = "by-person";
+  private static final String UID_PERSONS = "person-households";
   private static final String UID_INQUIRIES = "inquiries";
   private static final String UID_CLOCK = "clock";
   private static final String UID_CLOCK_TIME = "clock-time";

@@ -2,6 +2,7 @@ package io.hearthwatch.reference;
 
 import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.domain.policy.Compatibility;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
@@ -67,6 +68,13 @@ public final class NationPolicy {
       return null;
     } else if (change.keyed() != null) {
       return new ParameterValue.Keyed(change.keyed());
+    } else if (change.unit().equals("compatibility")) {
+      Map<String, Compatibility> pairs = new HashMap<>();
+      for (String pair : change.codes()) {
+        String[] parts = pair.split("[+=]");
+        pairs.put(Compatibility.pair(parts[0], parts[1]), Compatibility.valueOf(parts[2]));
+      }
+      return new ParameterValue.Pairs(pairs);
     } else if (change.codes() != null) {
       return new ParameterValue.Codes(change.codes());
     }

@@ -57,7 +57,12 @@ public final class ParameterYaml {
     Long number = null;
     Map<String, Long> keyed = null;
     List<String> codes = null;
-    if (value instanceof Map<?, ?> map) {
+    if (unit.equals("compatibility")) {
+      // A pair and how it goes together, as one text: tekun+dibao=EXCLUDE.
+      codes =
+          ((Map<?, ?>) value)
+              .entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
+    } else if (value instanceof Map<?, ?> map) {
       keyed = new LinkedHashMap<>();
       for (Map.Entry<?, ?> one : map.entrySet()) {
         keyed.put((String) one.getKey(), whole((String) one.getValue(), money));

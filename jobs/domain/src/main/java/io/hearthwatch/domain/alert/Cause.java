@@ -33,4 +33,7 @@ public sealed interface Cause {
     /** Asks as of the date of which the household itself was last looked at. */
     public static final int OWN_AS_OF = Integer.MIN_VALUE;
   }
+
+  /** Another household told something of a person of this one. */
+  record Elsewhere(HouseholdEvent event) implements Cause {}
 }

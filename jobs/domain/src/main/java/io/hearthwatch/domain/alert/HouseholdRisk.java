@@ -51,6 +51,8 @@ public final class HouseholdRisk {
       risk.passDeadlines(deadline.day());
     } else if (cause instanceof Cause.Inquiry inquiry) {
       risk.answer(inquiry);
+    } else if (cause instanceof Cause.Elsewhere elsewhere) {
+      risk.hearOfAnother(elsewhere.event());
     }
     return new Step(
         risk.profile,
@@ -83,6 +85,16 @@ public final class HouseholdRisk {
     }
     if (taken.news()) {
       evaluateAfter(misfiled);
+    }
+  }
+
+  /** It moves no time: as of when a household is looked at is its own. */
+  private void hearOfAnother(HouseholdEvent event) {
+    hear();
+    HouseholdProfile before = profile;
+    profile = profile.told(event);
+    if (profile != before && profile.known() && policy.rules() != null) {
+      evaluate(asOf(), policy.retention().startMs(asOf()), "elsewhere " + event.eventId());
     }
   }
 
@@ -185,7 +197,7 @@ public final class HouseholdRisk {
   }
 
   private HouseholdView view(int asOf) {
-    return new HouseholdView(profile.ledger().lines(), asOf);
+    return new HouseholdView(profile.ledger().lines(), profile.elsewhere().lines(), asOf);
   }
 
   private CaseChange change(

@@ -60,6 +60,25 @@ public record HouseholdEvent(
     return body.type();
   }
 
+  /** The text by which two contents of one revision are told apart. */
+  public String canonicalText() {
+    return ContentHash.canonicalText(occurredOn, registeredRegion, helpingRegion, body);
+  }
+
+  /**
+   * Whether this version survives another one of the same event: the higher revision, then VOID,
+   * then the greater content hash.
+   */
+  public boolean survives(HouseholdEvent other) {
+    if (revision != other.revision) {
+      return revision > other.revision;
+    }
+    boolean voids = kind == EventKind.VOID;
+    return voids != (other.kind == EventKind.VOID)
+        ? voids
+        : ContentHash.compare(canonicalText(), other.canonicalText()) > 0;
+  }
+
   /** What takes the id of this event out of its household for good: no version is above it. */
   public HouseholdEvent barring() {
     return new HouseholdEvent(

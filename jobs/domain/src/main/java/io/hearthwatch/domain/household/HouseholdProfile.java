@@ -6,6 +6,7 @@ import io.hearthwatch.domain.alert.Case;
  * All that the risk job keeps of one household.
  *
  * @param ledger what happened
+ * @param elsewhere what other households tell of its people
  * @param reportedAt greatest reportedAt of all events, epoch milliseconds; {@link #NEVER_MS} before
  * @param evaluatedOn latest deadline or evaluating inquiry, epoch day; {@link #NEVER} before
  * @param deadlineOn next deadline, epoch day; {@link #NO_DEADLINE} while nothing is due
@@ -13,7 +14,13 @@ import io.hearthwatch.domain.alert.Case;
  * @param lastCase open or latest case, or null
  */
 public record HouseholdProfile(
-    Ledger ledger, long reportedAt, int evaluatedOn, int deadlineOn, int armedOn, Case lastCase) {
+    Ledger ledger,
+    Elsewhere elsewhere,
+    long reportedAt,
+    int evaluatedOn,
+    int deadlineOn,
+    int armedOn,
+    Case lastCase) {
 
   public static final long NEVER_MS = Long.MIN_VALUE;
   public static final int NEVER = Integer.MIN_VALUE;
@@ -21,7 +28,8 @@ public record HouseholdProfile(
 
   /** A household that was just heard of. */
   public static HouseholdProfile empty() {
-    return new HouseholdProfile(Ledger.empty(), NEVER_MS, NEVER, NO_DEADLINE, NO_DEADLINE, null);
+    return new HouseholdProfile(
+        Ledger.empty(), Elsewhere.nothing(), NEVER_MS, NEVER, NO_DEADLINE, NO_DEADLINE, null);
   }
 
   /** The as-of date: the later of the last report's civil date and the last evaluation. */
@@ -30,26 +38,47 @@ public record HouseholdProfile(
   }
 
   public HouseholdProfile withLedger(Ledger next) {
-    return new HouseholdProfile(next, reportedAt, evaluatedOn, deadlineOn, armedOn, lastCase);
+    return new HouseholdProfile(
+        next, elsewhere, reportedAt, evaluatedOn, deadlineOn, armedOn, lastCase);
+  }
+
+  /** With a version of what another household tells; the same where it changes nothing. */
+  public HouseholdProfile told(HouseholdEvent ofAnother) {
+    return withElsewhere(elsewhere.with(ofAnother));
+  }
+
+  private HouseholdProfile withElsewhere(Elsewhere next) {
+    return next == elsewhere
+        ? this
+        : new HouseholdProfile(
+            ledger, next, reportedAt, evaluatedOn, deadlineOn, armedOn, lastCase);
+  }
+
+  /** Whether anything was ever reported of it; before that it has no as-of date. */
+  public boolean known() {
+    return reportedAt != NEVER_MS || evaluatedOn != NEVER;
   }
 
   public HouseholdProfile reported(long atMs) {
     return new HouseholdProfile(
-        ledger, Math.max(reportedAt, atMs), evaluatedOn, deadlineOn, armedOn, lastCase);
+        ledger, elsewhere, Math.max(reportedAt, atMs), evaluatedOn, deadlineOn, armedOn, lastCase);
   }
 
   public HouseholdProfile evaluated(int asOf, int nextDeadlineOn, Case nextCase) {
-    return new HouseholdProfile(ledger, reportedAt, asOf, nextDeadlineOn, armedOn, nextCase);
+    return new HouseholdProfile(
+        ledger, elsewhere, reportedAt, asOf, nextDeadlineOn, armedOn, nextCase);
   }
 
   public HouseholdProfile armed(int day) {
-    return new HouseholdProfile(ledger, reportedAt, evaluatedOn, deadlineOn, day, lastCase);
+    return new HouseholdProfile(
+        ledger, elsewhere, reportedAt, evaluatedOn, deadlineOn, day, lastCase);
   }
 
   /** Without happenings that are too old as of a date. */
   public HouseholdProfile pruned(Retention retention, int asOf) {
-    Ledger kept = ledger.prunedTo(retention.firstDay(asOf));
-    return kept == ledger ? this : withLedger(kept);
+    int firstDay = retention.firstDay(asOf);
+    Ledger kept = ledger.prunedTo(firstDay);
+    return (kept == ledger ? this : withLedger(kept)).withElsewhere(elsewhere.prunedTo(firstDay));
   }
 
   @Override

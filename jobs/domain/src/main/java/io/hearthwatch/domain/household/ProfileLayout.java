@@ -12,14 +12,18 @@ import java.util.List;
  */
 final class ProfileLayout {
 
-  private static final int LAYOUT = 1;
+  private static final int ALONE = 1;
+
+  /** The same, and behind the ledger what other households tell; written only where they do. */
+  private static final int WITH_ELSEWHERE = 2;
+
   private static final int HAS_CASE = 1;
 
   private ProfileLayout() {}
 
   static byte[] write(HouseholdProfile profile) {
     ByteWriter out = new ByteWriter(128 + profile.ledger().size() * 24);
-    out.octet(LAYOUT);
+    out.octet(profile.elsewhere().isEmpty() ? ALONE : WITH_ELSEWHERE);
     out.octet(profile.lastCase() == null ? 0 : HAS_CASE);
     out.signed(profile.reportedAt());
     out.signed(profile.evaluatedOn());
@@ -29,13 +33,16 @@ final class ProfileLayout {
       writeCase(out, profile.lastCase());
     }
     profile.ledger().write(out);
+    if (!profile.elsewhere().isEmpty()) {
+      profile.elsewhere().write(out);
+    }
     return out.toBytes();
   }
 
   static HouseholdProfile read(byte[] bytes) {
     ByteReader in = new ByteReader(bytes, 0);
     int layout = in.octet();
-    if (layout != LAYOUT) {
+    if (layout > WITH_ELSEWHERE) {
       throw new IllegalStateException("profile layout " + layout + " is newer than this program");
     }
     int flags = in.octet();
@@ -44,8 +51,15 @@ final class ProfileLayout {
     int deadlineOn = (int) in.signed();
     int armedOn = (int) in.signed();
     Case lastCase = (flags & HAS_CASE) == 0 ? null : readCase(in);
+    Ledger ledger = Ledger.read(bytes, in);
     return new HouseholdProfile(
-        Ledger.read(bytes, in), reportedAt, evaluatedOn, deadlineOn, armedOn, lastCase);
+        ledger,
+        layout == ALONE ? Elsewhere.nothing() : Elsewhere.read(bytes, in),
+        reportedAt,
+        evaluatedOn,
+        deadlineOn,
+        armedOn,
+        lastCase);
   }
 
   private static void writeCase(ByteWriter out, Case state) {

@@ -25,7 +25,8 @@ public record Parameter(String id, Unit unit, Text title, Text question, List<En
     MONTHS,
     HOURS,
     COUNT,
-    CODES
+    CODES,
+    COMPATIBILITY
   }
 
   /**

@@ -28,4 +28,11 @@ public sealed interface ParameterValue {
       codes = List.copyOf(codes);
     }
   }
+
+  /** How programmes go together, by pairs as {@link Compatibility#pair} names them. */
+  record Pairs(Map<String, Compatibility> relations) implements ParameterValue {
+    public Pairs {
+      relations = Map.copyOf(relations);
+    }
+  }
 }

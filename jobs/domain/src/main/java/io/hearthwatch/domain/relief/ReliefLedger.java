@@ -1,6 +1,5 @@
 package io.hearthwatch.domain.relief;
 
-import io.hearthwatch.domain.household.ContentHash;
 import io.hearthwatch.domain.household.EventBlob;
 import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.EventKind;
@@ -116,7 +115,7 @@ public final class ReliefLedger {
         add(best, known);
         best = null;
       }
-      if (version.reportedAt() < beforeMs && (best == null || survives(version, best))) {
+      if (version.reportedAt() < beforeMs && (best == null || version.survives(best))) {
         best = version;
       }
     }
@@ -180,25 +179,10 @@ public final class ReliefLedger {
     if (one.revision() != other.revision() || isVoid(one) != isVoid(other)) {
       return false;
     }
-    return isVoid(one) || text(one).equals(text(other));
-  }
-
-  /** The higher revision, then VOID, then the greater content hash. */
-  private static boolean survives(HouseholdEvent version, HouseholdEvent other) {
-    if (version.revision() != other.revision()) {
-      return version.revision() > other.revision();
-    }
-    return isVoid(version) != isVoid(other)
-        ? isVoid(version)
-        : ContentHash.compare(text(version), text(other)) > 0;
+    return isVoid(one) || one.canonicalText().equals(other.canonicalText());
   }
 
   private static boolean isVoid(HouseholdEvent event) {
     return event.kind() == EventKind.VOID;
-  }
-
-  private static String text(HouseholdEvent event) {
-    return ContentHash.canonicalText(
-        event.occurredOn(), event.registeredRegion(), event.helpingRegion(), event.body());
   }
 }

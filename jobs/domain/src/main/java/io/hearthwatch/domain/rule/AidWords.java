@@ -18,6 +18,7 @@ final class AidWords {
     classes(words, asked);
     aid(words, asked);
     grant(words, asked);
+    twice(words, asked);
   }
 
   static void classLimit(Words words, Supplier<Indicators> asked) {
@@ -100,5 +101,51 @@ final class AidWords {
     words
         .reading(GRANT_APPROVED, PAYMENT_MADE)
         .of(GRANT, "paid", BOOL, args(), a -> asked.get().grants().paid((LedgerLine) a[0]));
+  }
+
+  private static void twice(Words words, Supplier<Indicators> asked) {
+    words
+        .reading(GRANT_APPROVED, PAYMENT_MADE)
+        .of(
+            GRANT,
+            "clashes",
+            BOOL,
+            args(STRING, WINDOW),
+            a -> asked.get().duplicates().clashes((LedgerLine) a[0], (String) a[1], (Window) a[2]))
+        .of(
+            GRANT,
+            "excess",
+            INT,
+            args(STRING, WINDOW),
+            a ->
+                asked
+                    .get()
+                    .duplicates()
+                    .excessFen((LedgerLine) a[0], (String) a[1], (Window) a[2]));
+    words
+        .reading(GRANT_APPROVED)
+        .of(
+            GRANT,
+            "repeats",
+            BOOL,
+            args(STRING, WINDOW),
+            a -> asked.get().duplicates().repeats((LedgerLine) a[0], (String) a[1], (Window) a[2]));
+    words
+        .reading()
+        .of(
+            MEMBER,
+            "memberElsewhere",
+            BOOL,
+            args(),
+            a -> asked.get().duplicates().memberElsewhere(person(a)));
+    words
+        .reading(PAYMENT_MADE)
+        .of(
+            MEMBER,
+            "paidElsewhereToo",
+            BOOL,
+            args(STRING, WINDOW),
+            a ->
+                asked.get().duplicates().paidElsewhereToo(person(a), (String) a[1], (Window) a[2]));
   }
 }

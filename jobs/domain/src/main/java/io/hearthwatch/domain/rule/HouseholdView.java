@@ -29,15 +29,24 @@ public final class HouseholdView {
   private final Membership membership;
   private final String region;
   private final Optional<String> residence;
+  private final List<List<LedgerLine>> elsewhere;
+  private List<OtherHousehold> others;
+
+  /** The household as of a day, whatever others tell of its people. */
+  public HouseholdView(List<LedgerLine> lines, int asOf) {
+    this(lines, List.of(), asOf);
+  }
 
   /**
    * The household as of a day.
    *
    * @param lines of the ledger, by day and id
+   * @param elsewhere what each other household tells of its people, likewise
    * @param asOf epoch day
    */
-  public HouseholdView(List<LedgerLine> lines, int asOf) {
+  public HouseholdView(List<LedgerLine> lines, List<List<LedgerLine>> elsewhere, int asOf) {
     this.asOf = asOf;
+    this.elsewhere = elsewhere;
     int[] counts = new int[EventType.COUNT];
     for (LedgerLine line : lines) {
       counts[line.type().ordinal()]++;
@@ -107,6 +116,14 @@ public final class HouseholdView {
     return one.day() != other.day()
         ? one.day() < other.day()
         : Long.compareUnsigned(one.id(), other.id()) < 0;
+  }
+
+  /** Other households that tell of people of this one, as of the same day. */
+  List<OtherHousehold> others() {
+    if (others == null) {
+      others = elsewhere.stream().map(told -> new OtherHousehold(told, asOf)).toList();
+    }
+    return others;
   }
 
   /** Expenses that count, newest first: at least those from a day on. */

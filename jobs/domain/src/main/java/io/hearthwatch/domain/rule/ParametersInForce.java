@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.rule;
 
+import io.hearthwatch.domain.policy.Compatibility;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
@@ -98,6 +99,20 @@ final class ParametersInForce {
       return keyed;
     }
     throw new IllegalArgumentException(parameter + " is not given by key");
+  }
+
+  /** How two programmes go together; where that is no matter of course, it is written down. */
+  Compatibility compatibility(String parameter, String one, String other, Evidence evidence) {
+    Parameter.Entry entry = entry(parameter);
+    if (!(entry.value() instanceof ParameterValue.Pairs pairs)) {
+      throw new IllegalArgumentException(parameter + " is no matrix of programmes");
+    }
+    Compatibility together = Compatibility.of(pairs.relations(), one, other);
+    if (evidence.wanted() && together != Compatibility.ALLOW) {
+      String unit = together.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      evidence.limit(used(parameter, Compatibility.pair(one, other), 1, unit, entry));
+    }
+    return together;
   }
 
   List<String> codes(String parameter) {

@@ -37,22 +37,27 @@ public record RuleNeeds(
     /** A list of codes. */
     CODES,
     /** A list of days of the year, mm-dd. */
-    DAYS_OF_YEAR
+    DAYS_OF_YEAR,
+    /** How programmes go together, by pairs. */
+    PAIRS
   }
 
   /** A parameter and the shape that it must have. */
   public record Need(String parameter, Shape shape) {}
 
   private static final Map<String, Shape> NAMING =
-      Map.of(
-          "limit", Shape.NUMBER,
-          "classLimit", Shape.BY_CLASS,
-          "educationUpTo", Shape.BY_CLASS,
-          "perCapitaUnder", Shape.LINE,
-          "everyMonthUnder", Shape.LINE,
-          "everyMonthAtLeast", Shape.LINE,
-          "lastOf", Shape.DAYS_OF_YEAR,
-          "newlyDiagnosed", Shape.CODES);
+      Map.ofEntries(
+          Map.entry("limit", Shape.NUMBER),
+          Map.entry("classLimit", Shape.BY_CLASS),
+          Map.entry("educationUpTo", Shape.BY_CLASS),
+          Map.entry("perCapitaUnder", Shape.LINE),
+          Map.entry("everyMonthUnder", Shape.LINE),
+          Map.entry("everyMonthAtLeast", Shape.LINE),
+          Map.entry("lastOf", Shape.DAYS_OF_YEAR),
+          Map.entry("newlyDiagnosed", Shape.CODES),
+          Map.entry("clashes", Shape.PAIRS),
+          Map.entry("excess", Shape.PAIRS),
+          Map.entry("repeats", Shape.PAIRS));
 
   private static final Set<String> WITH_DIBAO_LINE =
       Set.of(

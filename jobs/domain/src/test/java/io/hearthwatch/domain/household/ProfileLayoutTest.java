@@ -8,12 +8,14 @@ import io.hearthwatch.domain.alert.Case;
 import io.hearthwatch.domain.alert.CaseStatus;
 import io.hearthwatch.domain.alert.Urgency;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
+import io.hearthwatch.domain.household.body.MemberJoined;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Layout 1 is read for ever: {@code profile-layout-1.bin} was written once and never changes. */
@@ -70,10 +72,10 @@ class ProfileLayoutTest {
   @Test
   void refusesALayoutItDoesNotKnow() throws IOException {
     byte[] newer = golden();
-    newer[0] = 2;
+    newer[0] = 3;
     assertThatIllegalStateException()
         .isThrownBy(() -> HouseholdProfile.ofBytes(newer))
-        .withMessage("profile layout 2 is newer than this program");
+        .withMessage("profile layout 3 is newer than this program");
   }
 
   @Test
@@ -84,6 +86,22 @@ class ProfileLayoutTest {
       assertThat(inWords(back)).as("seed " + seed).isEqualTo(inWords(profile));
       assertThat(back.toBytes()).as("seed " + seed).isEqualTo(profile.toBytes());
     }
+  }
+
+  @Test
+  void whatOtherHouseholdsTellComesBackToo() {
+    HouseholdProfile alone = everything();
+    HouseholdEvent joined =
+        Lines.event(0xABCL, "2020-01-01", "person-1", new MemberJoined("marriage", null, null));
+    HouseholdProfile told = alone.told(joined);
+    HouseholdProfile back = HouseholdProfile.ofBytes(told.toBytes());
+    assertThat(told.toBytes()).startsWith(2).isEqualTo(back.toBytes());
+    assertThat(back.elsewhere().lines())
+        .singleElement(InstanceOfAssertFactories.LIST)
+        .singleElement()
+        .extracting(line -> ((LedgerLine) line).id())
+        .isEqualTo(0xABCL);
+    assertThat(told.told(joined)).as("told again").isSameAs(told);
   }
 
   @Test

@@ -35,6 +35,9 @@ public sealed interface HouseholdMessage {
     }
   }
 
+  /** What another household tells of a person of this one. It carries no time either. */
+  record OfElsewhere(String householdId, HouseholdEvent event) implements HouseholdMessage {}
+
   /** A question about a household. */
   record OfInquiry(String householdId, Cause.Inquiry inquiry) implements HouseholdMessage {}
 

@@ -23,6 +23,7 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
   private static final int INQUIRY = 2;
   private static final int REFUSED = 3;
   private static final int MISFILED = 4;
+  private static final int ELSEWHERE = 5;
 
   private transient HouseholdEventCodec codec;
 
@@ -34,6 +35,10 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
     } else if (message instanceof HouseholdMessage.OfMisfiled misfiled) {
       target.writeByte(MISFILED);
       writeBytes(codec().encode(misfiled.event()), target);
+    } else if (message instanceof HouseholdMessage.OfElsewhere elsewhere) {
+      target.writeByte(ELSEWHERE);
+      target.writeUTF(elsewhere.householdId());
+      writeBytes(codec().encode(elsewhere.event()), target);
     } else if (message instanceof HouseholdMessage.OfInquiry question) {
       target.writeByte(INQUIRY);
       target.writeUTF(question.householdId());
@@ -55,6 +60,8 @@ public final class HouseholdMessageSerializer extends TypeSerializer<HouseholdMe
         yield new HouseholdMessage.OfEvent(decoded.event(), decoded.newest());
       }
       case MISFILED -> new HouseholdMessage.OfMisfiled(readEvent(source).event());
+      case ELSEWHERE ->
+          new HouseholdMessage.OfElsewhere(source.readUTF(), readEvent(source).event());
       case INQUIRY ->
           new HouseholdMessage.OfInquiry(
               source.readUTF(),

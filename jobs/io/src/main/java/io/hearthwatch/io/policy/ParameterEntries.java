@@ -1,5 +1,6 @@
 package io.hearthwatch.io.policy;
 
+import io.hearthwatch.domain.policy.Compatibility;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.Parameter.Unit;
 import io.hearthwatch.domain.policy.ParameterValue;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -21,6 +23,8 @@ final class ParameterEntries {
    * What money is given for; once is money that is had or owed as a whole, such as a car's worth.
    */
   private static final List<String> PERIODS = List.of("month", "year", "once");
+
+  private static final List<Compatibility> RELATIONS = List.of(Compatibility.values());
 
   private final Unit unit;
   private final Problems problems;
@@ -61,7 +65,7 @@ final class ParameterEntries {
     } else if (node instanceof SequenceNode) {
       value = codes(fields, node);
     } else if (node instanceof MappingNode) {
-      value = keyed(fields);
+      value = unit == Unit.COMPATIBILITY ? pairs(fields) : keyed(fields);
     } else {
       return number(fields);
     }
@@ -97,6 +101,26 @@ final class ParameterEntries {
     return new ParameterValue.Keyed(amounts);
   }
 
+  /** Such as tekun+dibao: EXCLUDE. */
+  private ParameterValue pairs(YamlFields fields) {
+    Optional<YamlFields> keys = fields.fields("value");
+    Map<String, Compatibility> relations = new LinkedHashMap<>();
+    for (String key : keys.map(YamlFields::keys).orElse(Set.of())) {
+      Place place = keys.get().place(key);
+      String text = keys.get().text(key);
+      String[] programmes = key.split("\\+", -1);
+      if (programmes.length != 2 || !key.matches("[a-z0-9-]+\\+[a-z0-9-]+")) {
+        problems.add(place, "'" + key + "' is no pair of programmes such as tekun+dibao");
+      } else if (RELATIONS.stream().noneMatch(relation -> relation.name().equals(text))) {
+        problems.add(place, key + " is one of " + RELATIONS + ", not '" + text + "'");
+      } else {
+        relations.put(
+            Compatibility.pair(programmes[0], programmes[1]), Compatibility.valueOf(text));
+      }
+    }
+    return new ParameterValue.Pairs(relations);
+  }
+
   private ParameterValue number(YamlFields fields) {
     String text = fields.text("value");
     boolean perYear = false;
@@ -119,6 +143,10 @@ final class ParameterEntries {
   }
 
   private boolean refuseCodes(YamlFields fields) {
+    if (unit == Unit.COMPATIBILITY) {
+      problems.add(fields.place("value"), "the unit compatibility needs pairs of programmes");
+      return true;
+    }
     if (unit == Unit.CODES) {
       problems.add(fields.place("value"), "the unit codes needs a list");
       return true;

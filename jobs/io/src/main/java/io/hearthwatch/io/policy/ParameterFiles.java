@@ -99,7 +99,9 @@ final class ParameterFiles {
     }
     problems.add(
         part.place("unit"),
-        "unit is money, percent, days, months, hours, count or codes, not '" + text + "'");
+        "unit is money, percent, days, months, hours, count, codes or compatibility, not '"
+            + text
+            + "'");
     return null;
   }
 

@@ -122,6 +122,7 @@ public final class PolicyCheck {
       case BY_CLASS ->
           value instanceof ParameterValue.Keyed keyed && keyed.amounts().containsKey(NO_CLASS);
       case CODES -> value instanceof ParameterValue.Codes;
+      case PAIRS -> value instanceof ParameterValue.Pairs;
       case DAYS_OF_YEAR -> value instanceof ParameterValue.Codes codes && daysOfYear(codes);
     };
   }
@@ -132,6 +133,7 @@ public final class PolicyCheck {
       case LINE -> "money a month or a year";
       case BY_CLASS -> "given by class, with a value for none";
       case CODES -> "a list of codes";
+      case PAIRS -> "pairs of programmes";
       case DAYS_OF_YEAR -> "a list of days of the year, mm-dd";
     };
   }
