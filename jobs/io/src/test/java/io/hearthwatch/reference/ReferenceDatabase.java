@@ -91,6 +91,11 @@ public final class ReferenceDatabase implements AutoCloseable {
     return new ReferenceDatabase(null, connection);
   }
 
+  /** Whether the reference has this rule; those that look into other households are to come. */
+  public static boolean says(String ruleId) {
+    return (FIRST_PASS + " " + SECOND_PASS).contains(ruleId);
+  }
+
   /** Forgets everything. */
   public void clear() throws SQLException {
     clear(Variant.NONE);
