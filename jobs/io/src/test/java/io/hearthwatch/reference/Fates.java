@@ -28,9 +28,9 @@ final class Fates {
 
   /** Draws one fate. */
   void befall() {
-    switch (chance.below(15)) {
+    switch (chance.below(17)) {
       case 0 -> highSelfPaid();
-      case 1 -> medicalShare();
+      case 1, 15, 16 -> medicalShare();
       case 2 -> burstInSum();
       case 3 -> burstInBills();
       case 4, 5 -> disability();
@@ -59,6 +59,9 @@ final class Fates {
 
   private void medicalShare() {
     LocalDate first = at.minusMonths(12).plusDays(1);
+    if (home.earnedFen(null, Sketch.closed(at), 12, at) % 2 == 1) { // half of it is whole fen
+      home.income(Sketch.closed(at), 1, null, at);
+    }
     long half = home.earnedFen(null, Sketch.closed(at), 12, at) / 2;
     long missing = chance.near(half) - home.spentFen(MEDICAL, null, first, at);
     if (missing > 0) {
@@ -135,7 +138,7 @@ final class Fates {
       long heads = Math.max(1, home.people.size());
       home.settleIncome(Sketch.closed(at).minusMonths(back), 1, at, chance.near(lineFen() * heads));
     }
-    if (chance.percent(30)) {
+    if (chance.percent(60)) {
       LocalDate day = chance.around(at.minusMonths(12).plusDays(1), at);
       home.add("APPLICATION_MADE", "civil-affairs", null, day, Bodies.of("programme", "dibao"));
     }
