@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.wire.CaseView;
+import io.hearthwatch.wire.ClassProposal;
 import io.hearthwatch.wire.Hit;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.LimitUsed;
@@ -59,8 +60,28 @@ final class AnswerJson {
       } else {
         lastCase(root.putObject("case"), answer.getLastCase());
       }
+      if (answer.getProposal() == null) {
+        root.putNull("proposal");
+      } else {
+        proposal(root.putObject("proposal"), answer.getProposal());
+      }
     }
     return root.toString();
+  }
+
+  private static void proposal(ObjectNode node, ClassProposal proposal) {
+    node.put("class", proposal.getHouseholdClass())
+        .put("variant", proposal.getVariant())
+        .put("regionPrefix", proposal.getRegionPrefix())
+        .put("from", proposal.getFromDate().toString())
+        .put("source", proposal.getSource())
+        .put("entitlementFen", proposal.getEntitlementFen());
+    measured(node.putArray("measured"), proposal.getMeasured());
+    ArrayNode limits = node.putArray("limits");
+    proposal.getLimits().forEach(limit -> limit(limits.addObject(), limit));
+    ArrayNode records = node.putArray("records");
+    proposal.getRecords().forEach(id -> records.add(EventId.shortText(id)));
+    node.put("recordCount", proposal.getRecordCount());
   }
 
   private static void hit(ObjectNode node, Hit hit) {

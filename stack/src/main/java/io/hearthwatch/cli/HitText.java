@@ -53,7 +53,7 @@ final class HitText {
     return lines;
   }
 
-  private String measured(Measured measured) {
+  String measured(Measured measured) {
     String value =
         (Amount.of(measured.getValue(), measured.getUnit())
                 + " "
@@ -69,7 +69,7 @@ final class HitText {
         : what + " " + value + language.of("（", " (") + when + language.of("）", ")");
   }
 
-  private String limit(LimitUsed limit) {
+  String limit(LimitUsed limit) {
     String key = limit.getKey().isEmpty() ? "" : " [" + limit.getKey() + "]";
     String region =
         limit.getRegionPrefix().isEmpty()

@@ -1,10 +1,12 @@
 package io.hearthwatch.cli;
 
 import io.hearthwatch.wire.CaseView;
+import io.hearthwatch.wire.ClassProposal;
 import io.hearthwatch.wire.Hit;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.Measured;
 import io.hearthwatch.wire.NotAssessable;
+import io.hearthwatch.wire.Text;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +50,7 @@ final class HouseholdPage {
             : String.join(", ", answer.getClasses()));
     line(out, language.of("记录数", "records"), String.valueOf(answer.getLineCount()));
     money(answer, out);
+    proposal(answer.getProposal(), out);
     hits(answer, out);
     unknown(answer, out);
     lastCase(answer.getLastCase(), out);
@@ -67,6 +70,38 @@ final class HouseholdPage {
                   language.of("至", "to"),
                   measured.getToDate()));
     }
+  }
+
+  private void proposal(ClassProposal proposal, PrintWriter out) {
+    out.println();
+    if (proposal == null) {
+      out.println(language.of("数据未显示符合任何救助类别", "Its figures suggest no class"));
+      return;
+    }
+    Text name = proposal.getClassName();
+    out.println(
+        language.of("数据显示可能符合：", "Its figures suggest the class: ")
+            + language.of(name.getZh(), name.getEn())
+            + language.of("（由人员认定）", " (a person decides)"));
+    line(
+        out,
+        language.of("依据", "by"),
+        Words.of("variant." + proposal.getVariant(), language, proposal.getVariant())
+            + language.of("，地区 ", ", region ")
+            + (proposal.getRegionPrefix().isEmpty()
+                ? language.of("全国", "the nation")
+                : proposal.getRegionPrefix())
+            + language.of("，自 ", ", since ")
+            + proposal.getFromDate());
+    if (proposal.getEntitlementFen() != null) {
+      line(
+          out,
+          language.of("每月应享", "entitled a month"),
+          Amount.of(proposal.getEntitlementFen(), "fen"));
+    }
+    HitText text = new HitText(language);
+    proposal.getMeasured().forEach(value -> out.println("      " + text.measured(value)));
+    proposal.getLimits().forEach(limit -> out.println("      " + text.limit(limit)));
   }
 
   private void hits(HouseholdAnswer answer, PrintWriter out) {

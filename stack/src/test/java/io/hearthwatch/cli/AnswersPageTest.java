@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearthwatch.wire.CaseView;
+import io.hearthwatch.wire.ClassProposal;
 import io.hearthwatch.wire.DayFlow;
 import io.hearthwatch.wire.Hit;
 import io.hearthwatch.wire.HouseholdAnswer;
@@ -99,7 +100,7 @@ class AnswersPageTest {
   void everyFieldOfTheContractIsThereOrSaidToBeLeftOut() {
     List<String> said = new ArrayList<>(CONTRACT);
     Matcher leftOut =
-        Pattern.compile("`((?:HouseholdAnswer|Hit)\\.\\w+)`")
+        Pattern.compile("`((?:HouseholdAnswer|Hit|ClassProposal)\\.\\w+)`")
             .matcher(page.substring(page.indexOf("## Left out")));
     while (leftOut.find()) {
       said.add(leftOut.group(1));
@@ -113,7 +114,8 @@ class AnswersPageTest {
             Hit.getClassSchema(),
             LimitUsed.getClassSchema(),
             DayFlow.getClassSchema(),
-            CaseView.getClassSchema())) {
+            CaseView.getClassSchema(),
+            ClassProposal.getClassSchema())) {
       record.getFields().forEach(field -> fields.add(record.getName() + "." + field.name()));
     }
     assertThat(said).containsExactlyInAnyOrderElementsOf(fields);

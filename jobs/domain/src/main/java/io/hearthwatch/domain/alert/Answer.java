@@ -1,6 +1,7 @@
 package io.hearthwatch.domain.alert;
 
 import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.ClassProposal;
 import io.hearthwatch.domain.rule.Portrait;
 
 /**
@@ -11,6 +12,7 @@ import io.hearthwatch.domain.rule.Portrait;
  * @param bundleVersion bundle whose rules were asked; empty before the first
  * @param portrait the household as of the date, with its indicators; null where it is not known
  * @param assessment what the rules say; null where the household is not known or no bundle came yet
+ * @param proposal the class that its figures suggest; null where they suggest none
  * @param caseId id of that case, or empty
  * @param lastCase open or latest case, or null
  */
@@ -20,6 +22,7 @@ public record Answer(
     String bundleVersion,
     Portrait portrait,
     Assessment assessment,
+    ClassProposal proposal,
     String caseId,
     Case lastCase)
     implements Emission {}

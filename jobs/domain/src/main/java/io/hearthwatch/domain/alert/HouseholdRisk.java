@@ -3,12 +3,13 @@ package io.hearthwatch.domain.alert;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Ledger;
-import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.Refusal;
+import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.HouseholdView;
 import io.hearthwatch.domain.rule.Portrait;
+import io.hearthwatch.domain.rule.Proposed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,8 @@ public final class HouseholdRisk {
 
   private void answer(Cause.Inquiry inquiry) {
     if (profile == null) {
-      emissions.add(new Answer(inquiry.requestId(), householdId, version(), null, null, "", null));
+      emissions.add(
+          new Answer(inquiry.requestId(), householdId, version(), null, null, null, "", null));
       return;
     }
     int asOf = inquiry.asOf() == Cause.Inquiry.OWN_AS_OF ? asOf() : inquiry.asOf();
@@ -155,18 +157,24 @@ public final class HouseholdRisk {
       asOf = Math.max(asOf, asOf());
       evaluate(asOf, policy.retention().startMs(asOf), "inquiry " + inquiry.requestId());
     }
-    List<LedgerLine> lines = profile.ledger().lines();
+    HouseholdView view = view(asOf);
+    Proposed proposed = policy.rules() == null ? null : policy.rules().propose(view, complete());
     emissions.add(
         new Answer(
             inquiry.requestId(),
             householdId,
             version(),
-            Portrait.of(lines, asOf, bundle(), policy.completeness()),
-            policy.rules() == null
+            Portrait.of(profile.ledger().lines(), asOf, bundle(), complete()),
+            proposed == null
                 ? null
-                : policy.rules().assess(view(asOf), policy.completeness()),
+                : policy.rules().assess(view, complete()).with(proposed.notAssessable()),
+            proposed == null ? null : proposed.proposal().orElse(null),
             profile.lastCase() == null ? "" : caseId(profile.lastCase()),
             profile.lastCase()));
+  }
+
+  private Completeness complete() {
+    return policy.completeness();
   }
 
   private String caseId(Case state) {

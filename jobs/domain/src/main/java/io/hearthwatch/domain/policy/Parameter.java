@@ -1,6 +1,5 @@
 package io.hearthwatch.domain.policy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,30 +36,20 @@ public record Parameter(String id, Unit unit, Text title, Text question, List<En
    * @param value null ends the parameter for this region
    * @param source where the value comes from, or "assumed"
    */
-  public record Entry(String regionPrefix, int fromDay, ParameterValue value, String source) {}
+  public record Entry(String regionPrefix, int fromDay, ParameterValue value, String source)
+      implements Dated {
+    @Override
+    public boolean ends() {
+      return value == null;
+    }
+  }
 
   public Parameter {
-    entries =
-        entries.stream()
-            .sorted(
-                Comparator.comparing((Entry entry) -> -entry.regionPrefix().length())
-                    .thenComparing(entry -> -entry.fromDay()))
-            .toList();
+    entries = Dated.sorted(entries);
   }
 
   /** The entry in force for a region on a day. */
   public Optional<Entry> at(String region, int day) {
-    String ended = null;
-    for (Entry entry : entries) {
-      String prefix = entry.regionPrefix();
-      if (entry.fromDay() > day || prefix.equals(ended) || !region.startsWith(prefix)) {
-        continue;
-      }
-      if (entry.value() != null) {
-        return Optional.of(entry);
-      }
-      ended = prefix;
-    }
-    return Optional.empty();
+    return Dated.inForce(entries, region, day);
   }
 }

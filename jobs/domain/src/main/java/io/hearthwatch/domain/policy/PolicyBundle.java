@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.policy;
 
+import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.Rule;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param message why it was changed
  * @param parameters by id
  * @param rules in the order of their ids
+ * @param classes by which figures a household belongs into a class
  * @param workingDays the calendar by which visits are due
  */
 public record PolicyBundle(
@@ -21,6 +23,7 @@ public record PolicyBundle(
     String message,
     Map<String, Parameter> parameters,
     List<Rule> rules,
+    List<ClassRule> classes,
     WorkingDays workingDays) {
 
   /** Before the first bundle: nothing is in force. */
@@ -30,5 +33,17 @@ public record PolicyBundle(
   public PolicyBundle {
     parameters = Map.copyOf(parameters);
     rules = List.copyOf(rules);
+    classes = List.copyOf(classes);
+  }
+
+  /** A bundle that proposes no class. */
+  public PolicyBundle(
+      String version,
+      String author,
+      String message,
+      Map<String, Parameter> parameters,
+      List<Rule> rules,
+      WorkingDays workingDays) {
+    this(version, author, message, parameters, rules, List.of(), workingDays);
   }
 }

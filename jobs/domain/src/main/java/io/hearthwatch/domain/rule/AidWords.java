@@ -19,6 +19,7 @@ final class AidWords {
     aid(words, asked);
     grant(words, asked);
     twice(words, asked);
+    referral(words, asked);
   }
 
   static void classLimit(Words words, Supplier<Indicators> asked) {
@@ -147,5 +148,19 @@ final class AidWords {
             args(STRING, WINDOW),
             a ->
                 asked.get().duplicates().paidElsewhereToo(person(a), (String) a[1], (Window) a[2]));
+  }
+
+  private static void referral(Words words, Supplier<Indicators> asked) {
+    words
+        .reading(REFERRAL_ANSWERED)
+        .of(
+            REFERRAL,
+            "within",
+            BOOL,
+            args(WINDOW),
+            a -> asked.get().referrals().within((Referrals.Referral) a[0], (Window) a[1]))
+        .of(REFERRAL, "day", INT, args(), a -> (long) ((Referrals.Referral) a[0]).day())
+        .of(REFERRAL, "accepted", BOOL, args(), a -> ((Referrals.Referral) a[0]).accepted())
+        .of(REFERRAL, "hasResult", BOOL, args(), a -> ((Referrals.Referral) a[0]).hasResult());
   }
 }

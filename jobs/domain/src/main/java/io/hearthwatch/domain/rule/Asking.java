@@ -80,6 +80,11 @@ final class Asking {
           ask(compiled, impact.latest(), impact);
         }
       }
+      case REFERRAL -> {
+        for (Referrals.Referral referral : Referrals.of(view)) {
+          ask(compiled, referral.first(), referral);
+        }
+      }
       case GRANT -> {
         for (LedgerLine grant : view.lines(EventType.GRANT_APPROVED)) {
           ask(compiled, grant, grant);
@@ -113,7 +118,7 @@ final class Asking {
       hits.add(
           explained ? explain(compiled, subject, of) : hit(compiled, subject, of, Evidence.NONE));
     } catch (CelEvaluationException | RuntimeException e) {
-      cannotAssess(compiled, subject, e);
+      cannotAssess(compiled, subject, NotAssessable.reason(e));
     }
   }
 
@@ -154,7 +159,7 @@ final class Asking {
           return tier.urgency();
         }
       } catch (CelEvaluationException | RuntimeException e) {
-        cannotAssess(compiled, "urgency", e);
+        cannotAssess(compiled, "urgency", NotAssessable.reason(e));
       }
     }
     throw new IllegalStateException(compiled.rule().id() + " has no urgency without condition");
@@ -164,25 +169,8 @@ final class Asking {
     if (reason.code().equals(NotAssessable.SOURCE_INCOMPLETE) && speaks(reason.detail())) {
       deadlines.waitFor(view.asOf() + 1);
     }
-    cannotAssess(compiled, subject, reason.code(), reason.detail());
-  }
-
-  private void cannotAssess(CompiledRule compiled, String subject, Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotAssessable unknown) {
-        cannotAssess(compiled, subject, unknown.reason());
-        return;
-      }
-      if (cause instanceof ArithmeticException) {
-        cannotAssess(compiled, subject, "overflow", "");
-        return;
-      }
-    }
-    cannotAssess(compiled, subject, "error", failure.getClass().getSimpleName());
-  }
-
-  private void cannotAssess(CompiledRule compiled, String subject, String code, String detail) {
-    unassessed.add(new Assessment.Unassessed(compiled.rule().id(), subject, code, detail));
+    unassessed.add(
+        new Assessment.Unassessed(compiled.rule().id(), subject, reason.code(), reason.detail()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +29,12 @@ public record Assessment(int asOf, List<Hit> hits, List<Unassessed> notAssessabl
   public Assessment {
     hits = List.copyOf(hits);
     notAssessable = List.copyOf(notAssessable);
+  }
+
+  /** The same, and these not assessable either. */
+  public Assessment with(List<Unassessed> more) {
+    List<Unassessed> all = new ArrayList<>(notAssessable);
+    all.addAll(more);
+    return new Assessment(asOf, hits, all, nextDueDay);
   }
 }

@@ -31,6 +31,17 @@ final class Days {
     return isDay(day) ? LocalDate.ofEpochDay(day).plusMonths(months).toEpochDay() : NONE;
   }
 
+  /** The day so many working days later, by the calendar of the policies. */
+  long workingDaysAfter(long day, long count) {
+    return isDay(day)
+        ? asked
+            .parameters()
+            .workingDays()
+            .plus(LocalDate.ofEpochDay(day), Math.toIntExact(count))
+            .toEpochDay()
+        : NONE;
+  }
+
   /** The latest of the days of the year that a parameter lists, on or before the as-of date. */
   long lastOf(String parameter) {
     LocalDate asOf = LocalDate.ofEpochDay(asked.view().asOf());

@@ -14,10 +14,12 @@ record Indicators(
     Income income,
     PovertyLines lines,
     Owed owed,
+    Entitlement entitlement,
     Classes classes,
     Aid aid,
     Grants grants,
     Duplicates duplicates,
+    Referrals referrals,
     Members members,
     Disabilities disabilities,
     Work work,
@@ -34,17 +36,20 @@ record Indicators(
     Disabilities disabilities = new Disabilities(asked, members);
     Work work = new Work(asked, members, disabilities);
     PovertyLines lines = new PovertyLines(asked, income, work);
+    Spending spending = new Spending(asked, lines);
     return new Indicators(
         new Days(asked),
         new Parameters(asked),
-        new Spending(asked, lines),
+        spending,
         income,
         lines,
         new Owed(asked, income, lines),
+        new Entitlement(asked, income, spending, lines),
         new Classes(asked),
         new Aid(asked),
         new Grants(asked),
         new Duplicates(asked),
+        new Referrals(asked),
         members,
         disabilities,
         work,

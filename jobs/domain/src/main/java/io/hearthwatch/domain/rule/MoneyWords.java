@@ -113,7 +113,19 @@ final class MoneyWords {
             "everyMonthUnder",
             BOOL,
             args(STRING, INT, INT),
-            a -> asked.get().lines().everyMonthUnder((String) a[0], (Long) a[1], (Long) a[2]));
+            a -> asked.get().lines().everyMonthUnder((String) a[0], (Long) a[1], (Long) a[2]))
+        .say(
+            "entitlement",
+            INT,
+            args(STRING, INT),
+            a -> asked.get().entitlement().fen((String) a[0], (Long) a[1]));
+    words
+        .reading(INCOME_RECEIVED, EXPENSE_INCURRED)
+        .say(
+            "entitlementAfterRigid",
+            INT,
+            args(STRING, INT),
+            a -> asked.get().entitlement().fenAfterRigid((String) a[0], (Long) a[1]));
     words
         .reading(INCOME_RECEIVED, EMPLOYMENT_CHANGED)
         .say(

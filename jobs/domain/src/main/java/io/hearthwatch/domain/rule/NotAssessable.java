@@ -36,4 +36,17 @@ final class NotAssessable extends RuntimeException {
   Reason reason() {
     return reason;
   }
+
+  /** Why something could not be assessed that failed so. */
+  static Reason reason(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotAssessable unknown) {
+        return unknown.reason();
+      }
+      if (cause instanceof ArithmeticException) {
+        return new Reason("overflow", "");
+      }
+    }
+    return new Reason("error", failure.getClass().getSimpleName());
+  }
 }

@@ -4,6 +4,7 @@ import io.hearthwatch.domain.policy.Compatibility;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.policy.WorkingDays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ final class ParametersInForce {
       evidence.limit(used(parameter, Compatibility.pair(one, other), 1, unit, entry));
     }
     return together;
+  }
+
+  /** The calendar, which is the same everywhere. */
+  WorkingDays workingDays() {
+    return bundle.workingDays();
   }
 
   List<String> codes(String parameter) {

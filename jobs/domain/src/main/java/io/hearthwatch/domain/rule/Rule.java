@@ -42,7 +42,8 @@ public record Rule(
     MEMBER,
     ACCIDENT,
     IMPACT,
-    GRANT;
+    GRANT,
+    REFERRAL;
 
     /** Whether it is asked of records, each of which somebody told. */
     public boolean ofRecords() {

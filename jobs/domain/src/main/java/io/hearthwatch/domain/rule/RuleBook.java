@@ -35,6 +35,8 @@ public final class RuleBook {
 
   private final Map<String, String> categories = new HashMap<>();
 
+  private final Proposing proposing;
+
   private Indicators asked;
   private List<Hit> firstHits = List.of();
 
@@ -42,8 +44,8 @@ public final class RuleBook {
   public static final class RuleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RuleException(Rule rule, String part, String problem) {
-      super(rule.where() + ": " + rule.id() + " " + part + ": " + problem);
+    RuleException(RuleCompiler.Owner owner, String part, String problem) {
+      super(owner.where() + ": " + owner.id() + " " + part + ": " + problem);
     }
   }
 
@@ -60,6 +62,7 @@ public final class RuleBook {
       (second ? secondPass : firstPass).add(CompiledRule.of(rule, compiler));
       categories.put(rule.id(), rule.category());
     }
+    proposing = new Proposing(bundle.classes(), compiler);
   }
 
   /** By CEL's own runtime alone, for the test that holds the direct way against it. */
@@ -83,6 +86,12 @@ public final class RuleBook {
    */
   public Assessment judge(HouseholdView view, Completeness completeness) {
     return ask(view, completeness, false);
+  }
+
+  /** The class that a household's figures suggest, with their evidence. */
+  public Proposed propose(HouseholdView view, Completeness completeness) {
+    return proposing.propose(
+        view, parameters(view), completeness, indicators -> asked = indicators);
   }
 
   private Assessment ask(HouseholdView view, Completeness completeness, boolean explained) {

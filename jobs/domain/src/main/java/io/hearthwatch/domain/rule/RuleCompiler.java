@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Makes expressions of the texts of rules. */
 final class RuleCompiler {
 
+  /** Whose expressions are compiled: a rule, or a class. */
+  record Owner(String id, Rule.Scope scope, String where) {}
+
   /** A rule has one variable at most: what it is asked of, one by one. */
   private record Variable(String name, CelType type) {}
 
@@ -22,7 +25,8 @@ final class RuleCompiler {
           Rule.Scope.MEMBER, new Variable("member", Words.MEMBER),
           Rule.Scope.ACCIDENT, new Variable("accident", Words.ACCIDENT),
           Rule.Scope.IMPACT, new Variable("impact", Words.IMPACT),
-          Rule.Scope.GRANT, new Variable("grant", Words.GRANT));
+          Rule.Scope.GRANT, new Variable("grant", Words.GRANT),
+          Rule.Scope.REFERRAL, new Variable("referral", Words.REFERRAL));
 
   private final Words vocabulary;
   private final boolean directly;
@@ -49,6 +53,11 @@ final class RuleCompiler {
    * @return null where there is no text
    */
   Expression compile(Rule rule, String part, String text, CelType result) {
+    return compile(new Owner(rule.id(), rule.scope(), rule.where()), part, text, result);
+  }
+
+  /** The same of anything that has expressions. */
+  Expression compile(Owner owner, String part, String text, CelType result) {
     if (text == null) {
       return null;
     }
@@ -56,7 +65,7 @@ final class RuleCompiler {
         CelCompilerFactory.standardCelCompilerBuilder()
             .addFunctionDeclarations(vocabulary.declarations())
             .setResultType(result);
-    Variable variable = VARIABLES.get(rule.scope());
+    Variable variable = VARIABLES.get(owner.scope());
     if (variable != null) {
       builder.addVar(variable.name(), variable.type());
     }
@@ -64,9 +73,9 @@ final class RuleCompiler {
       CelAbstractSyntaxTree checked = builder.build().compile(text).getAst();
       Optional<Expression> direct =
           directly ? DirectExpression.of(checked, vocabulary) : Optional.empty();
-      return direct.isPresent() ? direct.get() : byCel(rule.scope(), checked);
+      return direct.isPresent() ? direct.get() : byCel(owner.scope(), checked);
     } catch (CelValidationException | CelEvaluationException e) {
-      throw new RuleBook.RuleException(rule, part, e.getMessage());
+      throw new RuleBook.RuleException(owner, part, e.getMessage());
     }
   }
 

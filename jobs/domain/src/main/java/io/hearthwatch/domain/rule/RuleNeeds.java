@@ -53,6 +53,8 @@ public record RuleNeeds(
           Map.entry("perCapitaUnder", Shape.LINE),
           Map.entry("everyMonthUnder", Shape.LINE),
           Map.entry("everyMonthAtLeast", Shape.LINE),
+          Map.entry("entitlement", Shape.LINE),
+          Map.entry("entitlementAfterRigid", Shape.LINE),
           Map.entry("lastOf", Shape.DAYS_OF_YEAR),
           Map.entry("newlyDiagnosed", Shape.CODES),
           Map.entry("clashes", Shape.PAIRS),
@@ -76,6 +78,8 @@ public record RuleNeeds(
           "everyMonthUnderLine",
           "everyMonthUnder",
           "everyMonthAtLeast",
+          "entitlement",
+          "entitlementAfterRigid",
           "leastIncome",
           "incomeVariesOver",
           "paidUnderOwed",
@@ -95,15 +99,24 @@ public record RuleNeeds(
 
   /** Reads a rule; an expression that is not well-formed is left to the compiler to report. */
   public static RuleNeeds of(Rule rule) {
+    return of(
+        Stream.of(
+                Stream.of(rule.when(), rule.measure()),
+                rule.urgencies().stream().map(Rule.UrgencyCase::condition))
+            .flatMap(expressions -> expressions));
+  }
+
+  /** Reads one way into a class. */
+  public static RuleNeeds of(ClassRule.Variant variant) {
+    return of(Stream.of(variant.when(), variant.entitlement()));
+  }
+
+  private static RuleNeeds of(Stream<String> expressions) {
     RuleNeeds needs =
         new RuleNeeds(
             new LinkedHashSet<>(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     CelParser parser = CelParserFactory.standardCelParserBuilder().build();
-    Stream.of(
-            Stream.of(rule.when(), rule.measure()),
-            rule.urgencies().stream().map(Rule.UrgencyCase::condition))
-        .flatMap(expressions -> expressions)
-        .forEach(expression -> needs.read(expression, parser));
+    expressions.forEach(expression -> needs.read(expression, parser));
     return needs;
   }
 

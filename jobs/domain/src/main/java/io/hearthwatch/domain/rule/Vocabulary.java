@@ -54,6 +54,11 @@ final class Vocabulary {
         .say("months", WINDOW, args(INT), a -> Window.months((Long) a[0]))
         .say("later", INT, args(INT, INT), a -> Math.max((Long) a[0], (Long) a[1]))
         .say("monthsAfter", INT, args(INT, INT), a -> Days.monthsAfter((Long) a[0], (Long) a[1]))
+        .say(
+            "workingDaysAfter",
+            INT,
+            args(INT, INT),
+            a -> asked.get().days().workingDaysAfter((Long) a[0], (Long) a[1]))
         .say("lastOf", INT, args(STRING), a -> asked.get().days().lastOf((String) a[0]))
         .say("lastMonthClosedOn", INT, args(), a -> asked.get().days().lastMonthClosedOn())
         .say("reached", BOOL, args(INT), a -> asked.get().days().reached((Long) a[0]));

@@ -28,6 +28,7 @@ final class Words {
   static final OpaqueType ACCIDENT = OpaqueType.create("Accident");
   static final OpaqueType IMPACT = OpaqueType.create("Impact");
   static final OpaqueType GRANT = OpaqueType.create("Grant");
+  static final OpaqueType REFERRAL = OpaqueType.create("Referral");
 
   static final CelType INT = SimpleType.INT;
   static final CelType BOOL = SimpleType.BOOL;
@@ -44,7 +45,8 @@ final class Words {
           MEMBER, MemberRef.class,
           ACCIDENT, LedgerLine.class,
           IMPACT, Disasters.Impact.class,
-          GRANT, LedgerLine.class);
+          GRANT, LedgerLine.class,
+          REFERRAL, Referrals.Referral.class);
 
   /** A member, as a rule holds one. */
   record MemberRef(String personId) {}

@@ -55,7 +55,7 @@ final class WireHits {
         measured.unit());
   }
 
-  private static LimitUsed of(io.hearthwatch.domain.rule.LimitUsed limit) {
+  static LimitUsed of(io.hearthwatch.domain.rule.LimitUsed limit) {
     return new LimitUsed(
         limit.parameter(),
         limit.key(),
@@ -65,7 +65,7 @@ final class WireHits {
         LocalDate.ofEpochDay(limit.fromDay()));
   }
 
-  private static Text text(io.hearthwatch.domain.policy.Text text) {
+  static Text text(io.hearthwatch.domain.policy.Text text) {
     return new Text(text.zh(), text.en());
   }
 }

@@ -5,6 +5,7 @@ import io.hearthwatch.domain.alert.VisitLimits;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.domain.rule.RuleNeeds;
@@ -66,6 +67,7 @@ public final class PolicyCheck {
       PolicyBundle bundle, PolicyFiles files, Collection<String> regions) {
     PolicyCheck check = new PolicyCheck(bundle, files);
     bundle.rules().forEach(check::rule);
+    bundle.classes().forEach(check::householdClass);
     FOR_CASES.forEach((parameter, shape) -> check.need("cases", parameter, shape, "bundle:1"));
     check.workingDayLimits();
     check.unused();
@@ -75,29 +77,43 @@ public final class PolicyCheck {
   }
 
   private void rule(Rule rule) {
+    compile(rule.where(), List.of(rule), List.of());
+    needs(rule.id(), rule.where(), RuleNeeds.of(rule));
+  }
+
+  private void householdClass(ClassRule rule) {
+    compile(rule.where(), List.of(), List.of(rule));
+    for (ClassRule.Entry entry : rule.entries()) {
+      for (ClassRule.Variant variant : entry.variants()) {
+        needs(rule.householdClass(), rule.where(), RuleNeeds.of(variant));
+      }
+    }
+  }
+
+  private void compile(String where, List<Rule> rules, List<ClassRule> classes) {
     try {
       var unused =
-          new RuleBook(new PolicyBundle("", "", "", Map.of(), List.of(rule), bundle.workingDays()));
+          new RuleBook(
+              new PolicyBundle("", "", "", Map.of(), rules, classes, bundle.workingDays()));
     } catch (RuleBook.RuleException e) {
-      String message = e.getMessage().substring(rule.where().length() + 2);
+      String message = e.getMessage().substring(where.length() + 2);
       String part = message.substring(0, message.indexOf(':'));
       CEL_ERROR
           .matcher(message)
           .results()
           .forEach(
-              error ->
-                  add(rule.where(), part + ", column " + error.group(1) + ": " + error.group(2)));
+              error -> add(where, part + ", column " + error.group(1) + ": " + error.group(2)));
     }
-    RuleNeeds needs = RuleNeeds.of(rule);
-    needs.problems().forEach(problem -> add(rule.where(), rule.id() + ": " + problem));
+  }
+
+  private void needs(String who, String where, RuleNeeds needs) {
+    needs.problems().forEach(problem -> add(where, who + ": " + problem));
     for (Window window : needs.windows()) {
       if (window.count() > (window.inMonths() ? MOST_MONTHS : MOST_DAYS)) {
-        add(rule.where(), "%s: %s is longer than 24 months".formatted(rule.id(), window));
+        add(where, "%s: %s is longer than 24 months".formatted(who, window));
       }
     }
-    needs
-        .parameters()
-        .forEach(need -> need(rule.id(), need.parameter(), need.shape(), rule.where()));
+    needs.parameters().forEach(need -> need(who, need.parameter(), need.shape(), where));
   }
 
   private void need(String who, String id, Shape shape, String where) {

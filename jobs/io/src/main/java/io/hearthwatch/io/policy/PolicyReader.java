@@ -2,6 +2,7 @@ package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.policy.WorkingDays;
+import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,10 +18,12 @@ public final class PolicyReader {
   private static final String CALENDARS = "calendars/";
   private static final String PARAMETERS = "parameters/";
   private static final String RULES = "rules/";
+  private static final String CLASSES = "classes/";
 
   private final Problems problems = new Problems();
   private final ParameterFiles parameters = new ParameterFiles(problems);
   private final List<Rule> rules = new ArrayList<>();
+  private final List<ClassRule> classes = new ArrayList<>();
   private WorkingDays workingDays;
 
   private PolicyReader() {}
@@ -42,14 +45,20 @@ public final class PolicyReader {
     reader.problems.throwIfAny();
     reader.rules.sort(Comparator.comparing(Rule::id));
     return new PolicyBundle(
-        files.version(), author, message, parameters, reader.rules, reader.workingDays);
+        files.version(),
+        author,
+        message,
+        parameters,
+        reader.rules,
+        reader.classes,
+        reader.workingDays);
   }
 
   private void file(String path, String content) {
-    if (!path.matches("(calendars|rules|parameters(/[a-z0-9-]+)*)/[A-Za-z0-9-]+\\.yaml")) {
+    if (!path.matches("(calendars|classes|rules|parameters(/[a-z0-9-]+)*)/[A-Za-z0-9-]+\\.yaml")) {
       problems.add(
           new Place(path, 1),
-          "no policy file lies here: rules/ID.yaml, parameters/ID.yaml, calendars/ID.yaml");
+          "no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml, calendars/ID.yaml");
       return;
     }
     Optional<YamlFields> fields = YamlDocument.fields(path, content, problems);
@@ -60,6 +69,8 @@ public final class PolicyReader {
       parameters.add(path, fields.get());
     } else if (path.startsWith(RULES)) {
       RuleFile.read(path, fields.get(), problems).ifPresent(rules::add);
+    } else if (path.startsWith(CLASSES)) {
+      ClassFile.read(path, fields.get(), problems).ifPresent(classes::add);
     } else {
       if (workingDays != null) {
         problems.add(new Place(path, 1), "there is another calendar already");

@@ -102,7 +102,10 @@ final class RuleFile {
   }
 
   private List<String> departments(YamlFields owner, String key) {
-    List<String> departments = owner.codes(key);
+    return departments(owner, key, owner.codes(key));
+  }
+
+  private List<String> departments(YamlFields owner, String key, List<String> departments) {
     if (departments == null) {
       return List.of();
     }
@@ -122,7 +125,7 @@ final class RuleFile {
     }
     List<String> sources = owner.codes(CLEARED_BY);
     if (!OWN.equals(sources)) {
-      return departments(owner, CLEARED_BY);
+      return departments(owner, CLEARED_BY, sources);
     }
     if (scope != null && !scope.ofRecords()) {
       problems.add(owner.place(CLEARED_BY), "own needs a scope of records, such as grant");

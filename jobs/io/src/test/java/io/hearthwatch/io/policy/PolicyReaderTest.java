@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.household.Sources;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
@@ -195,13 +196,13 @@ class PolicyReaderTest {
         all,
         "rules/M02.yml",
         RULE,
-        "rules/M02.yml:1: no policy file lies here: rules/ID.yaml, parameters/ID.yaml,"
+        "rules/M02.yml:1: no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml,"
             + " calendars/ID.yaml");
     file(
         all,
         "rules/old/M02.yaml",
         RULE,
-        "rules/old/M02.yaml:1: no policy file lies here: rules/ID.yaml, parameters/ID.yaml,"
+        "rules/old/M02.yaml:1: no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml,"
             + " calendars/ID.yaml");
     file(
         all,
@@ -235,7 +236,7 @@ class PolicyReaderTest {
         all,
         "scope: household",
         "scope: village",
-        ":4: scope is one of household, member, accident, impact, grant, not 'village'");
+        ":4: scope is one of household, member, accident, impact, grant, referral, not 'village'");
     rule(all, "en: name", "fr: nom", ":2: 'en' is missing", ":2: unknown key 'fr'");
     rule(
         all,
@@ -259,6 +260,27 @@ class PolicyReaderTest {
         ":9: own needs a scope of records, such as grant");
     rule(
         all,
+        "clears:",
+        "clearedBy: [housing, town-hall]\nclears:",
+        ":9: 'town-hall' is no department; one of " + Sources.all());
+    rule(
+        all,
+        "clears:",
+        "clearedBy: [own, housing]\nclears:",
+        ":9: 'own' is no department; one of " + Sources.all());
+    rule(
+        all,
+        "clears:",
+        "clearedBy: []\nclears:",
+        ":9: clearedBy must be a list with at least one entry");
+    rule(all, "clears:", "absence: {clearedBy: [housing]}\nclears:", ":9: 'due' is missing");
+    rule(
+        all,
+        "clears:",
+        "absence: {due: '3', clearedBy: [housing]}\nclearedBy: [housing]\nclears:",
+        ":10: unknown key 'clearedBy'");
+    rule(
+        all,
         "scope: household",
         "raise: {families: [M], tiers: 1}\nscope: member",
         ":4: raise needs the scope household");
@@ -274,7 +296,7 @@ class PolicyReaderTest {
         all,
         "unit: money",
         "unit: yuan",
-        ":2: unit is money, percent, days, months, hours, count or codes, not 'yuan'");
+        ":2: unit is money, percent, days, months, hours, count, codes or compatibility, not 'yuan'");
     line(all, "question: {zh: 多少？, en: How much?}\n", "", ":1: 'question' is missing");
     line(
         all,

@@ -9,6 +9,7 @@ import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.alert.Step;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
+import io.hearthwatch.domain.household.PersonRecords;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.rule.Assessment;
@@ -16,7 +17,9 @@ import io.hearthwatch.domain.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Plays a scenario through the step, as the job would: events when they are reported, deadlines
@@ -34,6 +37,7 @@ final class ScenarioRun {
   private Completeness completeness = Completeness.NONE;
   private HouseholdProfile profile;
   private final List<CaseChange> changes = new ArrayList<>();
+  private final Map<String, PersonRecords> persons = new HashMap<>();
   private Answer answer;
 
   private ScenarioRun(Scenario scenario) {
@@ -53,7 +57,7 @@ final class ScenarioRun {
       moments.add(new Moment(ScenarioFile.startOfDay(told.on()) + 1, () -> run.tell(told)));
     }
     for (HouseholdEvent event : scenario.events()) {
-      moments.add(new Moment(event.reportedAt(), () -> run.step(new Cause.Events(List.of(event)))));
+      moments.add(new Moment(event.reportedAt(), () -> run.hear(event)));
     }
     for (LocalDate review : scenario.reviews()) {
       moments.add(new Moment(endOfDay(review), () -> run.review(review)));
@@ -69,6 +73,23 @@ final class ScenarioRun {
 
   private static long endOfDay(LocalDate day) {
     return ScenarioFile.startOfDay(day.plusDays(1)) - 1;
+  }
+
+  /** As the job does: what concerns a person is passed to every other household that knows them. */
+  private void hear(HouseholdEvent event) {
+    if (event.householdId().equals(Scenario.HOUSEHOLD)) {
+      step(new Cause.Events(List.of(event)));
+    }
+    if (PersonRecords.concerns(event)) {
+      PersonRecords.Taken taken =
+          persons.getOrDefault(event.personId(), PersonRecords.none()).take(event, RETENTION);
+      persons.put(event.personId(), taken.records());
+      for (PersonRecords.Passed passed : taken.passed()) {
+        if (passed.toHousehold().equals(Scenario.HOUSEHOLD)) {
+          step(new Cause.Elsewhere(passed.event()));
+        }
+      }
+    }
   }
 
   private void tell(Scenario.Told told) {
