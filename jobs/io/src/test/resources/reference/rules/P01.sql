@@ -29,8 +29,8 @@ WHERE (g.body ->> 'amountFen')::numeric > 0
       AND p.type = 'PAYMENT_MADE'
       AND p.occurred_on <= h.as_of
       AND CASE WHEN p.body ->> 'grantId' IS NOT NULL
-               THEN p.body ->> 'grantId' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                    AND left(replace(lower(p.body ->> 'grantId'), '-', ''), 16) = g.record
+               THEN p.body ->> 'grantId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                    AND left(replace(p.body ->> 'grantId', '-', ''), 16) = g.record
                ELSE p.body ->> 'programme' = g.body ->> 'programme'
                     AND p.person_id IS NOT DISTINCT FROM g.person_id
                     AND to_date(p.body ->> 'month', 'YYYYMM') >= month.first END);

@@ -3,6 +3,7 @@ package io.hearthwatch.reference;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What befalls the money of a household: budgets, schooling, incomes, grants and payments. */
@@ -216,7 +217,7 @@ final class FatesOfMoney {
         chance.percent(25)
             ? chance.around(at.minusMonths(12).plusDays(1), at)
             : chance.around(month.atDay(1), month.atEndOfMonth());
-    YearMonth first = chance.percent(70) ? YearMonth.from(granted) : month;
+    YearMonth first = chance.percent(60) ? YearMonth.from(granted) : month.plusMonths(1);
     home.add(
         id,
         "GRANT_APPROVED",
@@ -230,6 +231,7 @@ final class FatesOfMoney {
               null,
               null,
               id.toString(),
+              id.toString().toUpperCase(Locale.ROOT), // nobody's
               new UUID(id.getMostSignificantBits(), 7).toString(),
               chance.uuid().toString(),
               "g-17");
