@@ -8,12 +8,9 @@ SELECT p.household_id, p.as_of, 'D03' AS rule, p.person_id AS subject,
        CASE WHEN wait.value IS NULL THEN 'parameter-missing' ELSE 'source-incomplete' END AS reason,
        1::numeric AS measure,
        'YELLOW' AS urgency,
-       list(happened('DISABILITY_GRADED', disabled.since),
-            CASE WHEN hardship.holds IS NOT TRUE AND severely.record IS NOT NULL
-                 THEN happened('DISABILITY_GRADED', severely.since) END) AS measures,
+       list(cited.disabled, cited.severely) AS measures,
        list(wait.used) AS limits,
-       disabled.record || CASE WHEN hardship.holds IS NOT TRUE AND severely.record IS NOT NULL
-                               THEN ARRAY[severely.record] ELSE '{}' END AS records
+       array_remove(ARRAY[disabled.record, CASE WHEN cited.severely IS NOT NULL THEN severely.record END], NULL) AS records
 FROM present_on p
 LEFT JOIN LATERAL disabled_since(p.household_id, p.as_of, p.person_id) disabled ON true
 LEFT JOIN LATERAL severely_disabled_since(p.household_id, p.as_of, p.person_id) severely ON true
@@ -30,4 +27,9 @@ CROSS JOIN LATERAL (
   SELECT NOT member_aid_since(p.household_id, p.as_of, p.person_id, ARRAY['disability-nursing'], begins.nursing)
     AND reached(p.region, p.as_of, days_after(begins.nursing, wait.value), ARRAY['disabled-federation', 'civil-affairs']) AS holds
 ) nursing
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN disabled.record IS NOT NULL THEN happened('DISABILITY_GRADED', disabled.since) END AS disabled,
+         CASE WHEN hardship.holds IS NOT TRUE AND severely.record IS NOT NULL
+              THEN happened('DISABILITY_GRADED', severely.since) END AS severely
+) cited
 WHERE NOT in_class(p.household_id, p.as_of, ARRAY['tekun']);
