@@ -10,6 +10,7 @@ import io.hearthwatch.domain.alert.Step;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.LastAnswers;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Metrics;
@@ -43,6 +44,11 @@ public final class HouseholdRiskFunction
   private static final ValueStateDescriptor<byte[]> PROFILE =
       new ValueStateDescriptor<>("profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
+  /**
+   * Of these many the answers are kept, some 3 kB each: departments send a household's day at once.
+   */
+  private static final int HOUSEHOLDS_REMEMBERED = 5_000;
+
   private final String zone;
   private final int retentionMonths;
   private final boolean timers;
@@ -52,6 +58,7 @@ public final class HouseholdRiskFunction
   private transient ControlState control;
   private transient RiskOutputs outputs;
   private transient Counter events;
+  private transient LastAnswers lastAnswers;
 
   /**
    * The function.
@@ -72,6 +79,7 @@ public final class HouseholdRiskFunction
     profileState = getRuntimeContext().getState(PROFILE);
     control = new ControlState(retention);
     outputs = new RiskOutputs(getRuntimeContext().getMetricGroup());
+    lastAnswers = new LastAnswers(HOUSEHOLDS_REMEMBERED);
     events = getRuntimeContext().getMetricGroup().counter(Metrics.EVENTS);
   }
 
@@ -125,7 +133,7 @@ public final class HouseholdRiskFunction
       HouseholdProfile before, Cause cause, ReadOnlyContext context, Collector<KafkaRecord> alerts)
       throws Exception {
     PolicyInForce policy = control.inForce(context.getBroadcastState(ControlState.DESCRIPTOR));
-    Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy);
+    Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy, lastAnswers);
     if (step.profile() != null) {
       profileState.update(armed(step, context.timerService()).toBytes());
     }

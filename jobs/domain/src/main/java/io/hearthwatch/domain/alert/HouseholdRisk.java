@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.alert;
 
+import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Ledger;
@@ -8,11 +9,14 @@ import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.HouseholdView;
+import io.hearthwatch.domain.rule.LastAnswers;
 import io.hearthwatch.domain.rule.Portrait;
 import io.hearthwatch.domain.rule.Proposed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The step: what a household's profile becomes, and what is said, when events come in, a deadline
@@ -27,13 +31,17 @@ public final class HouseholdRisk {
 
   private final String householdId;
   private final PolicyInForce policy;
+  private final LastAnswers lastAnswers;
   private final List<Emission> emissions = new ArrayList<>();
+  private final Set<EventType> changed = EnumSet.noneOf(EventType.class);
   private HouseholdProfile profile;
 
-  private HouseholdRisk(String householdId, HouseholdProfile profile, PolicyInForce policy) {
+  private HouseholdRisk(
+      String householdId, HouseholdProfile profile, PolicyInForce policy, LastAnswers lastAnswers) {
     this.householdId = householdId;
     this.profile = profile;
     this.policy = policy;
+    this.lastAnswers = lastAnswers;
   }
 
   /**
@@ -43,7 +51,22 @@ public final class HouseholdRisk {
    */
   public static Step step(
       String householdId, HouseholdProfile profile, Cause cause, PolicyInForce policy) {
-    HouseholdRisk risk = new HouseholdRisk(householdId, profile, policy);
+    return step(householdId, profile, cause, policy, new LastAnswers(0));
+  }
+
+  /**
+   * The same, faster.
+   *
+   * @param lastAnswers what was said in the steps before, each of which it was given to: of a
+   *     household whose profile changed in another way it must have forgotten
+   */
+  public static Step step(
+      String householdId,
+      HouseholdProfile profile,
+      Cause cause,
+      PolicyInForce policy,
+      LastAnswers lastAnswers) {
+    HouseholdRisk risk = new HouseholdRisk(householdId, profile, policy, lastAnswers);
     if (cause instanceof Cause.Events events) {
       risk.take(events.events());
     } else if (cause instanceof Cause.Misfiled misfiled) {
@@ -94,6 +117,9 @@ public final class HouseholdRisk {
     hear();
     HouseholdProfile before = profile;
     profile = profile.told(event);
+    if (profile != before) {
+      lastAnswers.forget(householdId);
+    }
     if (profile != before && profile.known() && policy.rules() != null) {
       evaluate(asOf(), policy.retention().startMs(asOf()), "elsewhere " + event.eventId());
     }
@@ -122,6 +148,10 @@ public final class HouseholdRisk {
       case HOUSEHOLD_FULL -> new Taken(Refusal.HOUSEHOLD_FULL, false);
       case STORED, ALREADY_KNOWN -> {
         int before = asOf();
+        changed.add(event.type());
+        if (applied.ledger().size() == profile.ledger().size()) {
+          lastAnswers.forget(householdId); // it replaced a version, perhaps of another type
+        }
         profile = profile.withLedger(applied.ledger()).reported(event.reportedAt());
         yield new Taken(null, applied.outcome() == Ledger.Outcome.STORED || asOf() != before);
       }
@@ -138,6 +168,7 @@ public final class HouseholdRisk {
     while (profile != null && policy.rules() != null && profile.deadlineOn() <= day) {
       int deadline = profile.deadlineOn();
       profile = profile.pruned(policy.retention(), deadline);
+      lastAnswers.forget(householdId);
       evaluate(
           Math.max(deadline, asOf()),
           policy.retention().startMs(deadline),
@@ -183,7 +214,9 @@ public final class HouseholdRisk {
 
   private void evaluate(int asOf, long atMs, String cause) {
     HouseholdView view = view(asOf);
-    Assessment now = policy.rules().judge(view, policy.completeness());
+    Assessment now =
+        lastAnswers.judge(householdId, policy.rules(), view, policy.completeness(), changed);
+    changed.clear();
     Case last = profile.lastCase();
     CaseKeeper keeper =
         new CaseKeeper(new VisitLimits(bundle(), policy.retention(), view.region(), asOf));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One household being asked rules, one after the other; what it answered is in its lists. */
+/** One household being asked rules, one after the other. */
 final class Asking {
 
   private final HouseholdView view;
@@ -20,9 +20,9 @@ final class Asking {
   private final boolean explained;
   private final ParametersInForce parameters;
   private final Consumer<Indicators> inHand;
-  private final List<Hit> hits = new ArrayList<>();
-  private final List<Assessment.Unassessed> unassessed = new ArrayList<>();
   private final Deadlines deadlines = new Deadlines();
+  private List<Hit> hits;
+  private List<Assessment.Unassessed> unassessed;
 
   /**
    * Begins to ask.
@@ -48,20 +48,22 @@ final class Asking {
     inHand.accept(Indicators.of(new Asked(view, parameters, completeness, deadlines, evidence)));
   }
 
-  List<Hit> hits() {
-    return hits;
+  /**
+   * What one rule says of one household.
+   *
+   * @param nextDay when it must be asked again, since a day comes by itself
+   */
+  record RuleAnswer(List<Hit> hits, List<Assessment.Unassessed> unassessed, int nextDay) {}
+
+  RuleAnswer ask(CompiledRule compiled) {
+    hits = new ArrayList<>(0);
+    unassessed = new ArrayList<>(0);
+    deadlines.forget();
+    askAll(compiled);
+    return new RuleAnswer(hits, unassessed, deadlines.nextDay());
   }
 
-  List<Assessment.Unassessed> unassessed() {
-    return unassessed;
-  }
-
-  /** When the household must be asked again, since a day comes by itself. */
-  int nextDueDay() {
-    return deadlines.nextDay();
-  }
-
-  void ask(CompiledRule compiled) {
+  private void askAll(CompiledRule compiled) {
     deadlines.of(compiled.rule(), null);
     switch (compiled.rule().scope()) {
       case HOUSEHOLD -> ask(compiled, "", null);

@@ -2,16 +2,34 @@ package io.hearthwatch.domain.rule;
 
 import dev.cel.common.types.SimpleType;
 import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.household.EventType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule with its expressions ready to be asked.
  *
  * @param urgencies tried in their order
+ * @param reads the types of events that decide what it says, besides who is a member and where the
+ *     household is registered
  */
 record CompiledRule(
-    Rule rule, Expression when, Expression measure, List<CompiledUrgency> urgencies) {
+    Rule rule,
+    Expression when,
+    Expression measure,
+    List<CompiledUrgency> urgencies,
+    Set<EventType> reads) {
+
+  /** The events that a rule of a scope is asked of, one by one. */
+  private static final Map<Rule.Scope, Set<EventType>> OF_SCOPE =
+      Map.of(
+          Rule.Scope.ACCIDENT, Set.of(EventType.ACCIDENT_HAPPENED),
+          Rule.Scope.IMPACT, Set.of(EventType.DISASTER_IMPACT),
+          Rule.Scope.GRANT, Set.of(EventType.GRANT_APPROVED),
+          Rule.Scope.REFERRAL, Set.of(EventType.REFERRAL_ANSWERED));
 
   /** An urgency and its condition; null holds always. */
   record CompiledUrgency(Expression condition, Urgency urgency) {}
@@ -25,10 +43,13 @@ record CompiledRule(
               compiler.compile(rule, "urgency", tier.condition(), SimpleType.BOOL),
               tier.urgency()));
     }
-    return new CompiledRule(
-        rule,
-        compiler.compile(rule, "when", rule.when(), SimpleType.BOOL),
-        compiler.compile(rule, "measure", rule.measure(), SimpleType.INT),
-        urgencies);
+    Expression when = compiler.compile(rule, "when", rule.when(), SimpleType.BOOL);
+    Expression measure = compiler.compile(rule, "measure", rule.measure(), SimpleType.INT);
+    Set<EventType> reads = EnumSet.noneOf(EventType.class);
+    reads.addAll(OF_SCOPE.getOrDefault(rule.scope(), Set.of()));
+    reads.addAll(compiler.reads(rule, rule.when()));
+    reads.addAll(compiler.reads(rule, rule.measure()));
+    rule.urgencies().forEach(tier -> reads.addAll(compiler.reads(rule, tier.condition())));
+    return new CompiledRule(rule, when, measure, urgencies, reads);
   }
 }

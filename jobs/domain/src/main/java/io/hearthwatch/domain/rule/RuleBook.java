@@ -1,13 +1,17 @@
 package io.hearthwatch.domain.rule;
 
 import io.hearthwatch.domain.alert.Urgency;
+import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +30,14 @@ public final class RuleBook {
 
   /** Places and days whose parameters are kept at most. */
   private static final int MAX_PLACES = 10_000;
+
+  private static final Set<EventType> DECIDE_ANYTHING =
+      EnumSet.of(
+          EventType.MEMBER_JOINED,
+          EventType.MEMBER_LEFT,
+          EventType.MEMBER_DIED,
+          EventType.HOUSEHOLD_REGISTERED,
+          EventType.HOUSEHOLD_MOVED);
 
   private final PolicyBundle bundle;
   private final List<CompiledRule> firstPass = new ArrayList<>();
@@ -94,26 +106,73 @@ public final class RuleBook {
         view, parameters(view), completeness, indicators -> asked = indicators);
   }
 
+  /**
+   * The same as {@link #judge}, but only the rules are asked whose inputs have changed since the
+   * same household was asked as of the same date, by this book, with the same completeness.
+   *
+   * @param before what was said then; null asks all
+   * @param changed types of all events that were taken in since
+   */
+  Judged judge(
+      HouseholdView view, Completeness completeness, Judged before, Set<EventType> changed) {
+    boolean all = before == null || decidesAnything(view, changed);
+    Asking asking = asking(view, completeness, false);
+    Asking.RuleAnswer[] answers = new Asking.RuleAnswer[firstPass.size()];
+    for (int i = 0; i < answers.length; i++) {
+      CompiledRule compiled = firstPass.get(i);
+      answers[i] =
+          all || !Collections.disjoint(compiled.reads(), changed)
+              ? asking.ask(compiled)
+              : before.answers()[i];
+    }
+    return new Judged(together(view, completeness, false, answers), answers);
+  }
+
+  /** What was said of a household, and what each rule of the first pass said. */
+  record Judged(Assessment assessment, Asking.RuleAnswer[] answers) {}
+
+  /** Who is a member and where the household is registered may decide any rule. */
+  private static boolean decidesAnything(HouseholdView view, Set<EventType> changed) {
+    return !view.registered()
+        || !view.membership().known()
+        || !Collections.disjoint(DECIDE_ANYTHING, changed);
+  }
+
   private Assessment ask(HouseholdView view, Completeness completeness, boolean explained) {
     Asking asking = asking(view, completeness, explained);
-    firstPass.forEach(asking::ask);
-    firstHits = asking.hits();
-    List<Hit> hits = new ArrayList<>(asking.hits());
-    int nextDueDay = asking.nextDueDay();
+    Asking.RuleAnswer[] answers =
+        firstPass.stream().map(asking::ask).toArray(Asking.RuleAnswer[]::new);
+    return together(view, completeness, explained, answers);
+  }
+
+  private Assessment together(
+      HouseholdView view,
+      Completeness completeness,
+      boolean explained,
+      Asking.RuleAnswer... answers) {
+    List<Hit> hits = new ArrayList<>();
+    List<Assessment.Unassessed> unassessed = new ArrayList<>();
+    int nextDay = Assessment.NOTHING_DUE;
+    for (Asking.RuleAnswer answer : answers) {
+      hits.addAll(answer.hits());
+      unassessed.addAll(answer.unassessed());
+      nextDay = Math.min(nextDay, answer.nextDay());
+    }
+    firstHits = List.copyOf(hits);
+    Asking asking = secondPass.isEmpty() ? null : asking(view, completeness, explained);
     for (CompiledRule compiled : secondPass) {
-      Asking second = asking(view, completeness, explained);
-      second.ask(compiled);
-      asking.unassessed().addAll(second.unassessed());
-      nextDueDay = Math.min(nextDueDay, second.nextDueDay());
+      Asking.RuleAnswer answer = asking.ask(compiled);
+      unassessed.addAll(answer.unassessed());
+      nextDay = Math.min(nextDay, answer.nextDay());
       if (compiled.rule().raise() == null) {
-        hits.addAll(second.hits());
-      } else if (!second.hits().isEmpty()) {
-        hits = raise(hits, compiled.rule(), second.hits().get(0));
+        hits.addAll(answer.hits());
+      } else if (!answer.hits().isEmpty()) {
+        hits = raise(hits, compiled.rule(), answer.hits().get(0));
       }
     }
     hits.sort(BY_RULE_AND_SUBJECT);
-    asking.unassessed().sort(UNASSESSED_BY_RULE_AND_SUBJECT);
-    return new Assessment(view.asOf(), hits, asking.unassessed(), nextDueDay);
+    unassessed.sort(UNASSESSED_BY_RULE_AND_SUBJECT);
+    return new Assessment(view.asOf(), hits, unassessed, nextDay);
   }
 
   private Asking asking(HouseholdView view, Completeness completeness, boolean explained) {

@@ -3,13 +3,17 @@ package io.hearthwatch.domain.rule;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.hearthwatch.domain.household.EventType;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes expressions of the texts of rules. */
 final class RuleCompiler {
@@ -47,13 +51,33 @@ final class RuleCompiler {
   }
 
   /**
+   * The types of events that decide what an expression says, besides who is a member and where the
+   * household is registered; read off the checked expression.
+   */
+  Set<EventType> reads(Rule rule, String text) {
+    if (text == null) {
+      return Set.of();
+    }
+    Set<EventType> reads = EnumSet.noneOf(EventType.class);
+    check(owner(rule), "", text, SimpleType.DYN)
+        .getReferenceMap()
+        .values()
+        .forEach(
+            reference ->
+                reference
+                    .overloadIds()
+                    .forEach(id -> reads.addAll(vocabulary.reads().getOrDefault(id, Set.of()))));
+    return reads;
+  }
+
+  /**
    * Compiles one part of a rule.
    *
    * @param part what the part is called in messages
    * @return null where there is no text
    */
   Expression compile(Rule rule, String part, String text, CelType result) {
-    return compile(new Owner(rule.id(), rule.scope(), rule.where()), part, text, result);
+    return compile(owner(rule), part, text, result);
   }
 
   /** The same of anything that has expressions. */
@@ -61,6 +85,17 @@ final class RuleCompiler {
     if (text == null) {
       return null;
     }
+    try {
+      CelAbstractSyntaxTree checked = check(owner, part, text, result);
+      Optional<Expression> direct =
+          directly ? DirectExpression.of(checked, vocabulary) : Optional.empty();
+      return direct.isPresent() ? direct.get() : byCel(owner.scope(), checked);
+    } catch (CelEvaluationException e) {
+      throw new RuleBook.RuleException(owner, part, e.getMessage());
+    }
+  }
+
+  private CelAbstractSyntaxTree check(Owner owner, String part, String text, CelType result) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .addFunctionDeclarations(vocabulary.declarations())
@@ -70,13 +105,14 @@ final class RuleCompiler {
       builder.addVar(variable.name(), variable.type());
     }
     try {
-      CelAbstractSyntaxTree checked = builder.build().compile(text).getAst();
-      Optional<Expression> direct =
-          directly ? DirectExpression.of(checked, vocabulary) : Optional.empty();
-      return direct.isPresent() ? direct.get() : byCel(owner.scope(), checked);
-    } catch (CelValidationException | CelEvaluationException e) {
+      return builder.build().compile(text).getAst();
+    } catch (CelValidationException e) {
       throw new RuleBook.RuleException(owner, part, e.getMessage());
     }
+  }
+
+  private static Owner owner(Rule rule) {
+    return new Owner(rule.id(), rule.scope(), rule.where());
   }
 
   private Expression byCel(Rule.Scope scope, CelAbstractSyntaxTree checked)
