@@ -25,12 +25,12 @@ CROSS JOIN LATERAL (SELECT coalesce(review.on_day, no_day()) AS day) since
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'review-months') months
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'review-months-unstable') fewer_months
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'income-variation-percent') share
-CROSS JOIN LATERAL incomes(h.household_id, h.as_of, 6) earned
 CROSS JOIN LATERAL members(h.household_id, h.as_of) heads
 CROSS JOIN LATERAL (
   SELECT months_after(since.day, months.value) AS late, months_after(since.day, fewer_months.value) AS sooner
 ) due
 CROSS JOIN LATERAL (SELECT reached(h.region, h.as_of, due.late, ARRAY['civil-affairs']) AS so) late
 CROSS JOIN LATERAL (SELECT reached(h.region, h.as_of, due.sooner, ARRAY['civil-affairs']) AS so) sooner
+LEFT JOIN LATERAL incomes(h.household_id, h.as_of, 6) earned ON sooner.so IS NOT FALSE -- nobody asks for it else
 CROSS JOIN LATERAL (SELECT varies_over(6, earned.sum_fen, earned.squares, share.value) AS so) varies
 CROSS JOIN LATERAL less_than_lines(h.household_id, h.as_of, earned.least_fen, heads.number) under;
