@@ -19,6 +19,7 @@ INSERT INTO rule (id, category, second_pass) VALUES
   ('A01', 'shock', false), ('A02', 'sign-of-life', false), ('A03', 'expenditure', false),
   ('C01', 'exit', false), ('C02', 'exit', false), ('C03', 'exit', false), ('C04', 'exit', false), ('C05', 'exit', false),
   ('P01', 'missed', false), ('P02', 'process', false), ('P04', 'missed', false),
+  ('X01', 'duplicate', false), ('X02', 'duplicate', false), ('X03', 'duplicate', false),
   ('C06', 'watch', true), ('V01', 'rural', true);
 
 -- True and unknown; what is false is nobody's business. Of two rules the urgency may be unknown while they fire.

@@ -33,14 +33,14 @@ public final class ReferenceDatabase implements AutoCloseable {
   /** The rules of the first pass, and of the second, which sees what those say. */
   private static final String FIRST_PASS =
       "M01 M02 M03 M04 M05 M06 D01 D02 D03 I01 I02 I03 I04 I05 I06 R01 R02 R03 R04 E01 E02 E03 H01 "
-          + "Z01 Z02 Z03 A01 A02 A03 C01 C02 C03 C04 C05 P01 P02 P04";
+          + "Z01 Z02 Z03 A01 A02 A03 C01 C02 C03 C04 C05 P01 P02 P04 X01 X02 X03";
 
   private static final String SECOND_PASS = "C06 V01";
 
   private static final List<String> DERIVED =
       Stream.of(
               Stream.of("10_events", "20_household", "30_parameters", "40_money", "50_members"),
-              Stream.of("60_aid_classes", "70_utilities", "75_months"),
+              Stream.of("60_aid_classes", "65_people", "70_utilities", "75_months"),
               rules(FIRST_PASS),
               Stream.of("80_first_pass"),
               rules(SECOND_PASS),
@@ -91,7 +91,7 @@ public final class ReferenceDatabase implements AutoCloseable {
     return new ReferenceDatabase(null, connection);
   }
 
-  /** Whether the reference has this rule; those that look into other households are to come. */
+  /** Whether the reference has this rule; P03 is to come, which needs the calendar. */
   public static boolean says(String ruleId) {
     return (FIRST_PASS + " " + SECOND_PASS).contains(ruleId);
   }

@@ -53,6 +53,8 @@ class ReferenceTest {
     List<Verdict> all = compare(Seeds.upTo(SEEDS_IN_THE_GATE, FAILED_BEFORE));
     Map<String, Long> hits = hitsByRule(all);
     reporter.publishEntry("hits", hits.toString());
+    // Who gets what twice is drawn by SharedPeopleTest: here nobody is of two households.
+    hits.keySet().removeIf(rule -> rule.startsWith("X"));
     assertThat(hits).as("every rule fires").hasSize(39);
     assertThat(hits.values()).as("hits of each rule: " + hits).allMatch(count -> count >= 40);
   }
