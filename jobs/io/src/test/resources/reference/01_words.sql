@@ -4,6 +4,15 @@
 CREATE FUNCTION or_known(one boolean, other boolean) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT one OR other $$;
 CREATE AGGREGATE any_of(boolean) (SFUNC = or_known, STYPE = boolean, INITCOND = 'false');
 
+-- False if any is false, else unknown if any is unknown, else true.
+CREATE FUNCTION and_known(one boolean, other boolean) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT one AND other $$;
+CREATE AGGREGATE all_of(boolean) (SFUNC = and_known, STYPE = boolean, INITCOND = 'true');
+
+-- The reason of a part of a rule, if it is unknown. The first one of a rule's parts, in the order of its text, is told.
+CREATE FUNCTION unless_known(holds boolean, reason text) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN holds IS NULL THEN reason END
+$$;
+
 -- Evidence: a value that was measured, and a limit that it was compared with. NULL where the value is not known.
 CREATE FUNCTION measured(indicator text, over text, from_day date, to_day date, value numeric, unit text)
 RETURNS jsonb STABLE LANGUAGE sql AS $$
@@ -44,4 +53,34 @@ $$;
 -- The first day of a window that ends on a day; INTERVAL clamps at short months.
 CREATE FUNCTION first_day(day date, over interval) RETURNS date IMMUTABLE LANGUAGE sql AS $$
   SELECT (day - over)::date + 1
+$$;
+
+-- A day that a word gives is infinity for "no day": it never comes, it is later than any other and stays so whatever known
+-- number is added to it. NULL is a day that is not known, because a parameter is missing.
+CREATE FUNCTION no_day() RETURNS date IMMUTABLE LANGUAGE sql AS $$ SELECT 'infinity'::date $$;
+CREATE FUNCTION days_after(day date, days numeric) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT day + days::int
+$$;
+CREATE FUNCTION months_after(day date, months numeric) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT (day + months::int * INTERVAL '1 month')::date
+$$;
+CREATE FUNCTION later(one date, other date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN one IS NOT NULL AND other IS NOT NULL THEN greatest(one, other) END
+$$;
+
+-- A day of the year (mm-dd) in a year; 02-29 is 02-28 in short years.
+CREATE FUNCTION day_of_year(year int, month_and_day text) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT least(make_date(year, left(month_and_day, 2)::int, 1) + right(month_and_day, 2)::int - 1,
+               last_day(make_date(year, left(month_and_day, 2)::int, 1)))
+$$;
+
+-- Full years on a day. Who is born on 02-29 becomes a year older on 03-01 in short years.
+CREATE FUNCTION full_years(born date, day date) RETURNS int IMMUTABLE LANGUAGE sql AS $$
+  SELECT (extract(year FROM day) - extract(year FROM born))::int
+    - CASE WHEN to_char(day, 'MMDD') < to_char(born, 'MMDD') THEN 1 ELSE 0 END
+$$;
+
+-- The day on which the latest closed month closed.
+CREATE FUNCTION last_closed_on(day date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
+  SELECT last_day(latest_closed_month(day)) + 15
 $$;

@@ -29,7 +29,7 @@ CROSS JOIN LATERAL (
 
 -- The highest revision; at equal revision VOID; then the greater SHA-256 as unsigned bytes.
 CREATE TABLE event AS
-SELECT household_id, person_id, type, registered_region, occurred_on, event_id,
+SELECT household_id, person_id, type, source, registered_region, occurred_on, event_id,
        left(replace(event_id::text, '-', ''), 16) AS record,  -- its first 8 bytes, by which evidence cites it
        body
 FROM (

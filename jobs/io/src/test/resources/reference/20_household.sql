@@ -68,9 +68,12 @@ WHERE e.person_id IS NOT NULL AND (e.type = 'MEMBER_JOINED' OR NOT h.membership_
 CREATE INDEX ON person_on (household_id, as_of);
 ANALYZE person_on;
 
--- Classes in force: recognised by then, still valid, not ended on or after the day of recognition.
-CREATE TABLE class_on AS
-SELECT DISTINCT h.household_id, h.as_of, (r.body ->> 'householdClass') COLLATE "C" AS class
+-- Recognitions in force: recognised by then, still valid, not ended on or after the day of recognition. One without an end
+-- is valid through infinity.
+CREATE TABLE recognition_on AS
+SELECT h.household_id, h.as_of, (r.body ->> 'householdClass') COLLATE "C" AS class, r.body ->> 'variant' AS variant,
+       r.occurred_on, r.event_id, r.record,
+       coalesce(DATE '1970-01-01' + (r.body ->> 'validThrough')::int, 'infinity') AS valid_through
 FROM household_on h
 JOIN event r ON r.household_id = h.household_id AND r.type = 'CLASS_RECOGNISED' AND r.occurred_on <= h.as_of
 WHERE coalesce(DATE '1970-01-01' + (r.body ->> 'validThrough')::int >= h.as_of, true)
@@ -80,5 +83,19 @@ WHERE coalesce(DATE '1970-01-01' + (r.body ->> 'validThrough')::int >= h.as_of, 
       AND e.type = 'CLASS_ENDED'
       AND e.body ->> 'householdClass' = r.body ->> 'householdClass'
       AND e.occurred_on BETWEEN r.occurred_on AND h.as_of);
+CREATE INDEX ON recognition_on (household_id, as_of);
+ANALYZE recognition_on;
+
+-- Classes in force: those of which there is such a recognition.
+CREATE TABLE class_on AS
+SELECT DISTINCT household_id, as_of, class
+FROM recognition_on;
 CREATE INDEX ON class_on (household_id, as_of);
 ANALYZE class_on;
+
+CREATE FUNCTION in_any_class(household text, day date) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT FROM class_on c WHERE c.household_id = household AND c.as_of = day)
+$$;
+CREATE FUNCTION in_class(household text, day date, classes text[]) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT FROM class_on c WHERE c.household_id = household AND c.as_of = day AND c.class = ANY (classes))
+$$;

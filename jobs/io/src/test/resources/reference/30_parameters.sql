@@ -25,6 +25,27 @@ RETURNS TABLE (value numeric, used jsonb) STABLE LANGUAGE sql AS $$
   WHERE h.household_id = household AND h.as_of = day
 $$;
 
+-- The latest day on or before a day, of the days of the year that a parameter lists.
+CREATE TABLE last_of_on AS
+SELECT p.region, p.as_of, p.parameter, max(named.day) AS day
+FROM parameter_on p
+CROSS JOIN unnest(p.codes) code
+CROSS JOIN generate_series(0, 1) years_back
+CROSS JOIN LATERAL (SELECT day_of_year(extract(year FROM p.as_of)::int - years_back, code) AS day) named
+WHERE p.parameter IN ('school-year-starts', 'term-starts', 'insurance-year-starts') AND named.day <= p.as_of
+GROUP BY p.region, p.as_of, p.parameter;
+CREATE INDEX ON last_of_on (region, as_of, parameter);
+ANALYZE last_of_on;
+
+-- NULL (not known) where the parameter is missing.
+CREATE FUNCTION last_of(household text, day date, id text)
+RETURNS TABLE (on_day date) STABLE LANGUAGE sql AS $$
+  SELECT l.day
+  FROM household_on h
+  LEFT JOIN last_of_on l ON l.region = h.region AND l.as_of = h.as_of AND l.parameter = id
+  WHERE h.household_id = household AND h.as_of = last_of.day
+$$;
+
 -- A parameter by class: of the classes in force the lowest; a class that is not named counts as none; no class: none.
 -- Of equally low ones the class that is first in the alphabet is cited.
 CREATE FUNCTION parameter_by_class(household text, day date, id text)
@@ -46,7 +67,7 @@ SELECT h.household_id, h.as_of, named.line, lived.position, p.number AS fen, p.p
        limit_used(p.parameter, '', p.number, CASE WHEN p.per_year THEN 'fen a year' ELSE 'fen a month' END,
                   p.region_prefix, p.from_date) AS used
 FROM household_on h
-CROSS JOIN (VALUES ('dibao-line'), ('disposable-income')) named (line)
+CROSS JOIN (VALUES ('dibao-line'), ('disposable-income'), ('monitoring-line')) named (line)
 CROSS JOIN LATERAL unnest(CASE WHEN h.residence IS NULL THEN ARRAY['urban', 'rural'] ELSE ARRAY[h.residence] END)
   WITH ORDINALITY lived (residence, position)
 LEFT JOIN parameter_on p
@@ -79,6 +100,13 @@ RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
   SELECT * FROM beyond_lines(household, day, amount_fen, lines, -1)
 $$;
 
+-- part x 100 > percent x (whole - lines), which is: part x 100 - percent x whole is over minus percent x lines.
+CREATE FUNCTION more_than_percent_beyond_lines(
+  household text, day date, part_fen numeric, percent numeric, whole_fen numeric, lines numeric)
+RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
+  SELECT * FROM more_than_lines(household, day, part_fen * 100 - percent * whole_fen, -percent * lines)
+$$;
+
 -- Through which day a source is complete for the household's region: the latest of its last words for each prefix of
 -- it; NULL where it never said.
 CREATE TABLE completeness AS
@@ -104,3 +132,23 @@ CROSS JOIN LATERAL (
 ) through;
 CREATE INDEX ON income_complete_on (region, as_of);
 ANALYZE income_complete_on;
+
+CREATE TABLE complete_on AS
+SELECT place.region, told.source, complete_through(place.region, told.source) AS day
+FROM (SELECT DISTINCT region FROM household_on) place
+CROSS JOIN (SELECT DISTINCT source FROM completeness) told;
+CREATE INDEX ON complete_on (region, source);
+ANALYZE complete_on;
+
+-- Whether a day has come and all these sources are complete through it: false before it, unknown while one is not
+-- complete, or while the day is not known.
+CREATE FUNCTION reached(in_region text, today date, due date, sources text[]) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN due IS NULL THEN NULL
+              WHEN today < due THEN false
+              WHEN (SELECT all_of(coalesce(c.day >= due, false))
+                    FROM unnest(sources) named (source)
+                    LEFT JOIN complete_on c ON c.region = in_region AND c.source = named.source) THEN true END
+$$;
+CREATE FUNCTION reason_of(due date) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN due IS NULL THEN 'parameter-missing' ELSE 'source-incomplete' END
+$$;

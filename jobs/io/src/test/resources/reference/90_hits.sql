@@ -1,35 +1,5 @@
 -- What all rules say: hits with their evidence, and what is not assessable.
 
--- The first pass: true and unknown; what is false is nobody's business.
-CREATE TABLE first_pass AS
-SELECT *
-FROM (
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL AS urgency_reason, measures, limits, records
-  FROM rule_m01
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_m02
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, urgency_reason, measures, limits, records
-  FROM rule_m04
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_d01
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_i01
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_i03
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_i05
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_r01
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_r04
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_z01
-  UNION ALL
-  SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, NULL, measures, limits, records FROM rule_a01
-) asked
-WHERE holds IS NOT FALSE;
-
 CREATE FUNCTION tier(urgency text) RETURNS int IMMUTABLE LANGUAGE sql AS $$
   SELECT array_position(ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED'], urgency)
 $$;
@@ -55,10 +25,14 @@ CROSS JOIN LATERAL (SELECT r.rule IS NOT NULL AND left(f.rule, 1) IN ('M', 'I', 
 WHERE f.holds
 UNION ALL
 SELECT r.household_id, r.as_of, r.rule, r.subject, urgency(r.tier), '', r.measure, r.measures, r.limits, r.records
-FROM raised r;
+FROM raised r
+UNION ALL
+SELECT household_id, as_of, rule, subject, urgency, '', measure, measures, limits, records FROM rule_v01 WHERE holds;
 
 -- A rule that is not assessable, and an urgency that is not while its rule fires (subject: urgency).
 CREATE TABLE not_assessable AS
 SELECT household_id, as_of, rule, subject, reason FROM first_pass WHERE holds IS NULL
+UNION ALL
+SELECT household_id, as_of, rule, subject, reason FROM rule_v01 WHERE holds IS NULL
 UNION ALL
 SELECT household_id, as_of, rule, 'urgency', urgency_reason FROM first_pass WHERE holds AND urgency_reason IS NOT NULL;

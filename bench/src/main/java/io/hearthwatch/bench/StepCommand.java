@@ -8,6 +8,7 @@ import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.alert.Step;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
+import io.hearthwatch.domain.rule.LastAnswers;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "step",
     mixinStandardHelpOptions = true,
-    description = "Times the pure step: blob to profile, twelve rules, profile to blob.")
+    description = "Times the pure step: blob to profile, all rules, profile to blob.")
 final class StepCommand implements Callable<Integer> {
 
   private static final int EVENTS = Households.EVENTS_A_MONTH;
@@ -48,6 +49,20 @@ final class StepCommand implements Callable<Integer> {
       description = "Folder of the policies. Default: ${DEFAULT-VALUE}.")
   private Path policies;
 
+  @Option(
+      names = "--same-day",
+      description =
+          "Tells all events of a household on one day, as departments do that send daily.")
+  private boolean sameDay;
+
+  @Option(
+      names = "--remember",
+      defaultValue = "0",
+      description =
+          "Households whose last answers are kept, so that only the rules are asked that an event can"
+              + " change. Default: ${DEFAULT-VALUE}, all are asked.")
+  private int remember;
+
   @Override
   public Integer call() {
     PolicyInForce policy = CommittedPolicy.inForce(policies);
@@ -68,13 +83,30 @@ final class StepCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static HouseholdEvent today(HouseholdEvent event) {
+    return new HouseholdEvent(
+        event.eventId(),
+        event.kind(),
+        event.revision(),
+        event.source(),
+        event.householdId(),
+        event.personId(),
+        event.registeredRegion(),
+        event.helpingRegion(),
+        Households.TODAY,
+        Households.retention().startMs(Households.TODAY),
+        event.body());
+  }
+
   private String round(Households seeded, byte[][] blobs, PolicyInForce policy) {
     HouseholdEvent[] events = new HouseholdEvent[EVENTS * households];
     int[] index = new int[events.length];
     for (int i = 0; i < events.length; i++) {
-      events[i] = seeded.next(i, households);
+      HouseholdEvent event = seeded.next(i, households);
+      events[i] = sameDay ? today(event) : event;
       index[i] = Math.toIntExact(Households.number(events[i].householdId()));
     }
+    LastAnswers lastAnswers = new LastAnswers(remember);
     long readNs = 0;
     long stepNs = 0;
     long writeNs = 0;
@@ -89,7 +121,11 @@ final class StepCommand implements Callable<Integer> {
       long read = System.nanoTime();
       Step step =
           HouseholdRisk.step(
-              events[i].householdId(), before, new Cause.Events(List.of(events[i])), policy);
+              events[i].householdId(),
+              before,
+              new Cause.Events(List.of(events[i])),
+              policy,
+              lastAnswers);
       long stepped = System.nanoTime();
       blobs[household] = step.profile().toBytes();
       writeNs += System.nanoTime() - stepped;

@@ -1,10 +1,6 @@
 -- D01, each member: member on the as-of date; for some kind of disability the latest grading of that kind lies within
 -- days(90) and is severe (grade 1 or 2, or 3 if intellectual or mental), and the grading of that kind before it is none,
 -- not severe, or of a milder (greater) grade. Of several such kinds the one that was graded first is cited.
-CREATE FUNCTION severe(kind text, grade int) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$
-  SELECT grade IN (1, 2) OR grade = 3 AND kind IN ('intellectual', 'mental')
-$$;
-
 CREATE VIEW rule_d01 AS
 SELECT DISTINCT ON (p.household_id, p.as_of, p.person_id)
        p.household_id, p.as_of, 'D01' AS rule, p.person_id AS subject,

@@ -17,6 +17,9 @@ final class MedicalInsurance {
   private static final double ANSWERS_A_MONTH = 0.004;
   private static final double LEAVES = 0.02;
 
+  /** Beside the numbers of those who leave. */
+  private static final int INSURED_FROM = 200;
+
   private MedicalInsurance() {}
 
   static void tell(Life life, Teller teller) {
@@ -35,6 +38,15 @@ final class MedicalInsurance {
             start,
             () -> new DiagnosisMade("hypertension"));
       }
+      teller.saw(
+          Question.INSURED,
+          INSURED_FROM + member.index(),
+          SOURCE,
+          life.family().id(),
+          person,
+          member.joinedOn(),
+          Math.max(start, member.joinedOn()),
+          () -> new InsuranceChanged("basic-medical", true, null));
       if (chance.happens(LEAVES, Question.INSURED, member.index())) {
         teller.saw(
             Question.INSURED,

@@ -67,7 +67,7 @@ final class ExplainPage {
             + language.of("）", ")"));
     for (RecordComponent field : Rule.class.getRecordComponents()) {
       Object value = value(field, rule);
-      if (value != null && !NO_LINE.contains(field.getName())) {
+      if (value != null && !List.of().equals(value) && !NO_LINE.contains(field.getName())) {
         line(Words.of("rule." + field.getName(), language), fields.of(value), out);
         if (field.getName().equals("when") && LIMIT.matcher(fields.of(value)).find()) {
           line(language.of("  代入标准", "  with limits"), resolved(fields.of(value)), out);

@@ -95,16 +95,17 @@ final class Bodies {
     return (Long) field.getValue();
   }
 
-  static Map<String, Object> impact(String damage, long casualties, long injured) {
+  static Map<String, Object> impact(
+      String disasterId, String damage, boolean homeUsable, long casualties, long injured) {
     return of(
         "disasterId",
-        "flood-1",
+        disasterId,
         "disasterType",
         "flood",
         "damage",
         damage,
         "homeUsable",
-        damage.equals("none"),
+        homeUsable,
         "casualties",
         casualties,
         "injured",
@@ -152,7 +153,7 @@ final class Bodies {
                   "other"),
               chance.between(0L, 200_000L),
               chance);
-      case "DIAGNOSIS_MADE" -> of("diseaseCode", chance.pick("C50", "N18", "I63"));
+      case "DIAGNOSIS_MADE" -> of("diseaseCode", chance.pick("c50", "n18", "i63", "j45"));
       case "DISABILITY_GRADED" ->
           of(
               "kind",
@@ -177,7 +178,9 @@ final class Bodies {
               (long) chance.below(2));
       case "DISASTER_IMPACT" ->
           impact(
+              chance.pick("flood-1", "quake-2"),
               chance.pick("none", "light", "severe", "collapsed"),
+              chance.percent(60),
               chance.percent(20) ? 1L : 0L,
               chance.percent(20) ? 2L : 0L);
       case "DISASTER_REPORTED" ->
@@ -200,9 +203,14 @@ final class Bodies {
               chance.between(0L, 1_000_000_000L),
               "lossFen",
               0L);
-      case "EMPLOYMENT_CHANGED" -> of("status", chance.pick("employed", "unemployed", "retired"));
+      case "EMPLOYMENT_CHANGED" ->
+          of("status", chance.pick("employed", "self-employed", "unemployed", "retired"));
       case "SCHOOL_STATUS_CHANGED" ->
-          of("stage", chance.pick("primary", "junior"), "status", chance.pick("enrolled", "left"));
+          of(
+              "stage",
+              chance.pick("kindergarten", "primary", "junior", "senior", "university", "evening"),
+              "status",
+              chance.pick("enrolled", "left", "graduated"));
       case "DWELLING_GRADED" -> of("grade", chance.pick("a", "b", "c", "d"));
       case "PROPERTY_DECLARED" ->
           of(
@@ -211,13 +219,13 @@ final class Bodies {
               "dwellings",
               (long) chance.below(3),
               "vehicleValueFen",
-              0L);
+              chance.percent(30) ? chance.between(0L, 20_000_000L) : 0L);
       case "UTILITY_USED" ->
           of(
               "utility",
-              chance.pick("power", "water"),
+              chance.pick("power", "water", "gas"),
               "quantity",
-              chance.between(0L, 500_000L),
+              chance.percent(30) ? 0L : chance.between(0L, 500_000L),
               "unpaidBills",
               (long) chance.below(3));
       default -> anyOfRegister(type, day, month, chance);
@@ -235,7 +243,7 @@ final class Bodies {
               chance.percent(50) ? chance.pick("head", "child") : null,
               "birthDate",
               chance.percent(50) ? day.minusDays(chance.below(20_000)) : null);
-      case "MEMBER_LEFT" -> of("reason", chance.pick("marriage", "army", "moved"));
+      case "MEMBER_LEFT" -> of("reason", chance.pick("marriage", "army", "prison", "moved"));
       case "MEMBER_DIED" -> of("cause", chance.pick("illness", "accident", "age"));
       case "HOUSEHOLD_REGISTERED" -> of("residence", chance.pick("urban", "rural"));
       case "HOUSEHOLD_MOVED" ->
@@ -251,7 +259,7 @@ final class Bodies {
               "householdClass",
               chance.pick("dibao", "tekun", "marginal", "rigid", "monitored", "other-low-income"),
               "variant",
-              chance.percent(30) ? "local-a" : null,
+              chance.percent(30) ? chance.pick("local-a", "grace") : null,
               "validThrough",
               chance.percent(40) ? day.plusDays(chance.below(800)) : null);
       case "CLASS_ENDED" ->
@@ -263,15 +271,21 @@ final class Bodies {
       case "APPLICATION_MADE" -> of("programme", chance.pick("dibao", "temporary-relief"));
       case "GRANT_APPROVED" ->
           grant(
-              chance.pick("temporary-relief", "medical-aid", "dibao"),
+              chance.pick(
+                  "temporary-relief",
+                  "medical-aid",
+                  "dibao",
+                  "education-aid",
+                  "housing-aid",
+                  "disaster-transition"),
               month,
               chance.between(0L, 500_000L));
       case "PAYMENT_MADE" ->
           of(
               "programme",
-              "dibao",
+              chance.pick("dibao", "dibao", "tekun", "education-aid", "disability-nursing"),
               "grantId",
-              chance.percent(50) ? chance.uuid().toString() : null,
+              chance.pick(null, null, chance.uuid().toString(), "no-uuid"),
               "month",
               month,
               "amountFen",

@@ -2,10 +2,7 @@ package io.hearthwatch.reference;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What befalls a household, aimed at the thresholds and dates of one rule each, from both sides, as
@@ -17,25 +14,23 @@ final class Fates {
   private static final List<String> RIGID =
       List.of("medical", "education", "housing", "rehabilitation", "disaster-repair");
 
+  private final Moment moment;
   private final Sketch home;
   private final Chance chance;
-  private final Aims aims;
-  private final List<SourceSaid> completeness;
   private final LocalDate at;
 
-  Fates(Sketch home, Aims aims, List<SourceSaid> completeness) {
-    this.home = home;
-    this.chance = home.chance;
-    this.aims = aims;
-    this.completeness = completeness;
-    this.at = chance.pick(home.asked);
+  Fates(Moment moment) {
+    this.moment = moment;
+    this.home = moment.home;
+    this.chance = moment.chance;
+    this.at = moment.at;
   }
 
   /** Draws one fate. */
   void befall() {
-    switch (chance.below(15)) {
+    switch (chance.below(17)) {
       case 0 -> highSelfPaid();
-      case 1 -> medicalShare();
+      case 1, 15, 16 -> medicalShare();
       case 2 -> burstInSum();
       case 3 -> burstInBills();
       case 4, 5 -> disability();
@@ -64,6 +59,9 @@ final class Fates {
 
   private void medicalShare() {
     LocalDate first = at.minusMonths(12).plusDays(1);
+    if (home.earnedFen(null, Sketch.closed(at), 12, at) % 2 == 1) { // half of it is whole fen
+      home.income(Sketch.closed(at), 1, null, at);
+    }
     long half = home.earnedFen(null, Sketch.closed(at), 12, at) / 2;
     long missing = chance.near(half) - home.spentFen(MEDICAL, null, first, at);
     if (missing > 0) {
@@ -77,7 +75,7 @@ final class Fates {
     if (missing > 0) {
       home.bill("medical", missing, member(), chance.around(first, at));
     }
-    settlePerHead(percentOfMarginal());
+    perhapsSettlePerHead();
   }
 
   private void burstInBills() {
@@ -85,7 +83,7 @@ final class Fates {
       home.bill(
           "medical", chance.near(2 * lineFen()), member(), chance.around(at.minusDays(59), at));
     }
-    settlePerHead(percentOfMarginal());
+    perhapsSettlePerHead();
   }
 
   private void disability() {
@@ -140,14 +138,14 @@ final class Fates {
       long heads = Math.max(1, home.people.size());
       home.settleIncome(Sketch.closed(at).minusMonths(back), 1, at, chance.near(lineFen() * heads));
     }
-    if (chance.percent(30)) {
+    if (chance.percent(60)) {
       LocalDate day = chance.around(at.minusMonths(12).plusDays(1), at);
       home.add("APPLICATION_MADE", "civil-affairs", null, day, Bodies.of("programme", "dibao"));
     }
   }
 
   private void rigidShare() {
-    long share = aims.number("rigid-share-percent", home.region, at);
+    long share = moment.number("rigid-share-percent");
     long income = home.earnedFen(null, Sketch.closed(at), 12, at);
     settleRigid(income * share / 100);
   }
@@ -173,19 +171,25 @@ final class Fates {
         null,
         chance.around(at.minusDays(89), at),
         Bodies.impact(
+            chance.pick("flood-1", "quake-2"),
             chance.pick("none", "light", "severe", "collapsed"),
+            chance.percent(50),
             chance.percent(25) ? 1L : 0L,
             chance.percent(25) ? 1L : 0L));
   }
 
   /** Its day in the window, or so that its deadline is the last complete day, or a day around. */
   private void accident() {
-    long days = aims.number("temporary-relief-days", home.region, at);
+    long days = moment.number("temporary-relief-days");
     LocalDate day =
         switch (chance.below(3)) {
           case 0 -> chance.around(at.minusDays(89), at);
           case 1 -> chance.around(at.minusDays(days), at);
-          default -> civilAffairsComplete().minusDays(days).plusDays(chance.between(-1, 1));
+          default ->
+              moment
+                  .completeThrough("civil-affairs")
+                  .minusDays(days)
+                  .plusDays(chance.between(-1, 1));
         };
     home.add(
         "ACCIDENT_HAPPENED",
@@ -213,66 +217,32 @@ final class Fates {
     }
   }
 
-  /**
-   * Through which day civil affairs is complete for the region; the as-of date if it never said.
-   */
-  private LocalDate civilAffairsComplete() {
-    Map<String, LocalDate> lastWords = new HashMap<>();
-    completeness.stream()
-        .filter(said -> said.source().equals("civil-affairs"))
-        .filter(said -> home.region.startsWith(said.regionPrefix()))
-        .forEach(said -> lastWords.put(said.regionPrefix(), said.completeThrough()));
-    return lastWords.values().stream().max(Comparator.naturalOrder()).orElse(at);
-  }
-
   private void leavesClass() {
     String left = chance.pick("dibao", "tekun", "marginal");
     LocalDate ended = chance.around(at.minusMonths(24).plusDays(1), at);
     recognise(
         left, ended.minusDays(chance.between(0, 3_000)), ended.plusDays(chance.between(-2, 40)));
-    home.add(
-        "CLASS_ENDED",
-        "civil-affairs",
-        null,
-        ended,
-        Bodies.of("householdClass", left, "reason", "income"));
+    moment.endClass(left, ended);
     if (chance.percent(30)) {
       recognise(left, ended.plusDays(chance.below(200)), chance.around(at, at));
     }
   }
 
   private void recognise(String householdClass, LocalDate day, LocalDate validThrough) {
-    home.add(
-        "CLASS_RECOGNISED",
-        "civil-affairs",
-        null,
-        day,
-        Bodies.of(
-            "householdClass",
-            householdClass,
-            "variant",
-            null,
-            "validThrough",
-            chance.percent(40) ? validThrough : null));
+    moment.recognise(householdClass, null, day, chance.percent(40) ? validThrough : null);
   }
 
-  /** Brings income per head in the latest closed month near a percentage of the line. */
-  private void settlePerHead(long percent) {
+  private void perhapsSettlePerHead() {
     if (chance.percent(60)) {
-      long heads = Math.max(1, home.people.size());
-      home.settleIncome(Sketch.closed(at), 1, at, chance.near(lineFen() * heads * percent / 100));
+      moment.settlePerHead(moment.number("marginal-percent"));
     }
   }
 
-  private long percentOfMarginal() {
-    return aims.number("marginal-percent", home.region, at);
-  }
-
   private long lineFen() {
-    return aims.lineFen("dibao-line", home.residence, home.region, at);
+    return moment.lineFen();
   }
 
   private String member() {
-    return chance.percent(60) ? null : home.somebody();
+    return moment.member();
   }
 }

@@ -22,6 +22,7 @@ final class Life {
   void draw() {
     register();
     people();
+    home.people.forEach(this::insuranceAndSchool);
     classes();
     income();
     bills();
@@ -37,6 +38,7 @@ final class Life {
     LocalDate day = when < 24 ? chance.pick(home.asked).minusDays(chance.below(3)) : longAgo();
     home.facts.add(
         new Fact(
+            null,
             "HOUSEHOLD_REGISTERED",
             "civil-affairs",
             null,
@@ -51,6 +53,7 @@ final class Life {
           chance.percent(20) ? day : chance.pick(home.asked).plusDays(chance.between(-2, 1));
       home.facts.add(
           new Fact(
+              null,
               "HOUSEHOLD_MOVED",
               "civil-affairs",
               null,
@@ -68,8 +71,9 @@ final class Life {
       String person = home.id + "-p" + i;
       home.people.add(person);
       if (!unknown) {
-        LocalDate joined = chance.percent(80) ? longAgo() : aroundMonthEnd();
-        join(person, joined);
+        LocalDate born = chance.percent(92) ? new Births(home).day() : null;
+        LocalDate joined = notBefore(born, chance.percent(80) ? longAgo() : aroundMonthEnd());
+        join(person, joined, born);
         if (chance.percent(22)) {
           LocalDate gone = chance.percent(10) ? joined : aroundMonthEnd();
           boolean died = chance.percent(40);
@@ -80,23 +84,57 @@ final class Life {
               gone,
               died ? Bodies.of("cause", "age") : Bodies.of("reason", "moved"));
           if (!died && chance.percent(40)) {
-            join(person, gone.plusDays(chance.pick(0, 1, 30, 200)));
+            LocalDate said = chance.percent(60) ? born : new Births(home).day();
+            join(person, gone.plusDays(chance.pick(0, 1, 30, 200)), said);
           }
         }
       }
     }
     if (chance.percent(4)) {
-      join(null, longAgo());
+      join(null, longAgo(), null);
     }
   }
 
-  private void join(String person, LocalDate day) {
+  private static LocalDate notBefore(LocalDate born, LocalDate day) {
+    return born == null || day.isAfter(born) ? day : born.plusDays(1);
+  }
+
+  private void join(String person, LocalDate day, LocalDate born) {
     home.add(
         "MEMBER_JOINED",
         "public-security",
         person,
         day,
-        Bodies.of("reason", "registration", "role", null, "birthDate", day.minusDays(1)));
+        Bodies.of("reason", "registration", "role", null, "birthDate", born));
+  }
+
+  /** Most are insured for long, and every other one goes to school, whatever their age. */
+  private void insuranceAndSchool(String person) {
+    if (chance.percent(70)) {
+      home.state(
+          "INSURANCE_CHANGED",
+          "medical-insurance",
+          person,
+          longAgo(),
+          "scheme",
+          "basic-medical",
+          "insured",
+          true,
+          "validThrough",
+          chance.percent(20) ? aroundMonthEnd() : null);
+    }
+    if (chance.percent(50)) {
+      String stage = chance.pick("primary", "junior", "senior");
+      home.state(
+          "SCHOOL_STATUS_CHANGED",
+          "education",
+          person,
+          longAgo(),
+          "stage",
+          stage,
+          "status",
+          chance.percent(90) ? "enrolled" : "graduated");
+    }
   }
 
   private void classes() {

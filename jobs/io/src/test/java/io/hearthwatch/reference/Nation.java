@@ -35,6 +35,18 @@ public record Nation(
       List.of(
           "110101", "360733", "450902", "450902", "440106", "445102", "320102", "210202", "610102");
 
+  private static final List<String> SOURCES =
+      List.of(
+          "civil-affairs",
+          "human-resources",
+          "finance",
+          "medical-insurance",
+          "education",
+          "housing",
+          "utilities",
+          "emergency",
+          "disabled-federation");
+
   private static final int MONTHS = 14;
   private static final int RETENTION_MONTHS = 36;
   private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
@@ -61,15 +73,31 @@ public record Nation(
       Sketch home = new Sketch(id, own.pick(REGIONS), new Sketch.Times(first, closing), dates, own);
       Aims aims = new Aims(parameters);
       new Life(home, aims).draw();
-      for (int fates = own.between(1, 5); fates > 0; fates--) {
-        new Fates(home, aims, completeness).befall();
+      // What comes last is aimed best, for it knows all the rest.
+      List<Runnable> fates = new ArrayList<>();
+      for (int some = own.between(1, 5); some > 0; some--) {
+        fates.add(() -> new Fates(new Moment(home, aims, completeness)).befall());
       }
+      int moreAt = own.percent(50) ? 0 : fates.size();
+      for (int some = own.between(2, 7); some > 0; some--) {
+        fates.add(moreAt, () -> befallMore(new Moment(home, aims, completeness)));
+      }
+      fates.forEach(Runnable::run);
       Versions versions = new Versions(id, first, closing, own);
       home.facts.forEach(versions::tell);
       events.put(id, versions.told());
       asked.put(id, dates);
     }
     return new Nation(seed, events, asked, parameters, completeness, closing);
+  }
+
+  private static void befallMore(Moment moment) {
+    switch (moment.chance.below(10)) {
+      case 0, 1, 2 -> new FatesOfMembers(moment).befall();
+      case 3, 4 -> new FatesOfHomes(moment).befall();
+      case 5, 6, 7 -> new FatesOfMoney(moment).befall();
+      default -> new FatesOfClasses(moment).befall();
+    }
   }
 
   /** All versions of all households as lines of JSON. */
@@ -86,6 +114,7 @@ public record Nation(
       dates.add(month.withDayOfMonth(chance.pick(1, 14, 14, 15, 15, 16, 28)));
     }
     dates.add(chance.within(first, last));
+    dates.add(chance.pick(monthEnds).withDayOfMonth(chance.pick(9, 10, 10, 11)));
     return List.copyOf(dates.headSet(last, true));
   }
 
@@ -104,7 +133,7 @@ public record Nation(
         new ParameterEntry(
             "income-sources", "codes", "32", BEGINNING, null, false, null, List.of("finance"));
     parameters.add(sources);
-    if (chance.percent(40)) {
+    for (int ended = chance.below(3); ended > 0; ended--) {
       end(parameters, chance.pick(monthEnds).plusDays(chance.between(-1, 1)), chance);
     }
   }
@@ -133,7 +162,7 @@ public record Nation(
 
   private static List<SourceSaid> completeness(List<LocalDate> monthEnds, Chance chance) {
     List<SourceSaid> said = new ArrayList<>();
-    for (String source : List.of("civil-affairs", "human-resources", "finance")) {
+    for (String source : SOURCES) {
       for (String prefix : List.of("", "11", "3607", "450902", "44", "4401", "32", "21", "6101")) {
         for (int times = chance.pick(0, 1, 1, 2); times > 0; times--) {
           LocalDate month = chance.pick(monthEnds);
@@ -143,11 +172,18 @@ public record Nation(
                   prefix,
                   chance.percent(30)
                       ? monthEnds.get(monthEnds.size() - 1)
-                      : month.withDayOfMonth(chance.pick(1, 13, 14, 14, 15, 28))));
+                      : lastComplete(month, chance)));
         }
       }
     }
     said.add(new SourceSaid("civil-affairs", "2", chance.pick(monthEnds)));
     return said;
+  }
+
+  /** Around the days of a month on which something is due. */
+  private static LocalDate lastComplete(LocalDate monthEnd, Chance chance) {
+    return chance.percent(25)
+        ? monthEnd.plusDays(chance.between(-1, 1))
+        : monthEnd.withDayOfMonth(chance.pick(1, 9, 10, 13, 14, 14, 15, 16, 28));
   }
 }

@@ -30,6 +30,11 @@ public final class NationPolicy {
 
   private NationPolicy() {}
 
+  /** As the stream reads it. */
+  static PolicyBundle committed() {
+    return BUNDLE;
+  }
+
   /** As the stream reads it, with the changes of a nation and what its sources said. */
   static PolicyInForce of(Nation nation) {
     Map<String, Parameter> parameters = new HashMap<>(BUNDLE.parameters());

@@ -30,25 +30,24 @@ public final class ReferenceDatabase implements AutoCloseable {
 
   private static final List<String> INPUT = List.of("01_words.sql", "00_input.sql");
 
+  /** The rules of the first pass, and of the second, which sees what those say. */
+  private static final String FIRST_PASS =
+      "M01 M02 M03 M04 M05 M06 D01 D02 D03 I01 I02 I03 I04 I05 I06 R01 R02 R03 R04 E01 E02 E03 H01 "
+          + "Z01 Z02 Z03 A01 A02 A03 C01 C02 C03 C04 C05 P01 P02 P04 X01 X02 X03";
+
+  private static final String SECOND_PASS = "C06 V01";
+
   private static final List<String> DERIVED =
-      List.of(
-          "10_events.sql",
-          "20_household.sql",
-          "30_parameters.sql",
-          "40_money.sql",
-          "rules/M01.sql",
-          "rules/M02.sql",
-          "rules/M04.sql",
-          "rules/D01.sql",
-          "rules/I01.sql",
-          "rules/I03.sql",
-          "rules/I05.sql",
-          "rules/R01.sql",
-          "rules/R04.sql",
-          "rules/Z01.sql",
-          "rules/A01.sql",
-          "rules/C06.sql",
-          "90_hits.sql");
+      Stream.of(
+              Stream.of("10_events", "20_household", "30_parameters", "40_money", "50_members"),
+              Stream.of("60_aid_classes", "65_people", "70_utilities", "75_months"),
+              rules(FIRST_PASS),
+              Stream.of("80_first_pass"),
+              rules(SECOND_PASS),
+              Stream.of("90_hits"))
+          .flatMap(names -> names)
+          .map(name -> name + ".sql")
+          .toList();
 
   private static final int LINES_PER_COPY = 5_000;
 
@@ -90,6 +89,11 @@ public final class ReferenceDatabase implements AutoCloseable {
   /** Uses a database of somebody else; everything happens in its schema {@code reference}. */
   public static ReferenceDatabase in(Connection connection) {
     return new ReferenceDatabase(null, connection);
+  }
+
+  /** Whether the reference has this rule; P03 is to come, which needs the calendar. */
+  public static boolean says(String ruleId) {
+    return (FIRST_PASS + " " + SECOND_PASS).contains(ruleId);
   }
 
   /** Forgets everything. */
@@ -266,6 +270,10 @@ public final class ReferenceDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<String> rules(String ids) {
+    return Stream.of(ids.split(" ")).map("rules/"::concat);
   }
 
   private static String json(Map<String, Long> keyed) {

@@ -53,7 +53,9 @@ class ReferenceTest {
     List<Verdict> all = compare(Seeds.upTo(SEEDS_IN_THE_GATE, FAILED_BEFORE));
     Map<String, Long> hits = hitsByRule(all);
     reporter.publishEntry("hits", hits.toString());
-    assertThat(hits).as("every rule fires").hasSize(12);
+    // Who gets what twice is drawn by SharedPeopleTest: here nobody is of two households.
+    hits.keySet().removeIf(rule -> rule.startsWith("X"));
+    assertThat(hits).as("every rule fires").hasSize(39);
     assertThat(hits.values()).as("hits of each rule: " + hits).allMatch(count -> count >= 40);
   }
 
@@ -148,7 +150,10 @@ class ReferenceTest {
                 verdicts.addAll(StreamSide.verdicts(id, run.ask(date, false).assessment()));
               }
             });
-    return verdicts.stream().sorted().toList();
+    return verdicts.stream()
+        .filter(verdict -> ReferenceDatabase.says(verdict.rule()))
+        .sorted()
+        .toList();
   }
 
   private static Map<String, Long> hitsByRule(List<Verdict> verdicts) {

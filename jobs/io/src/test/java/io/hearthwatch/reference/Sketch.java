@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A household while the generator draws it: its facts, and sums over them to aim by. */
 final class Sketch {
@@ -32,9 +33,20 @@ final class Sketch {
   }
 
   void add(String type, String source, String person, LocalDate day, Map<String, Object> body) {
+    add(null, type, source, person, day, body);
+  }
+
+  /** With an id that something else cites. */
+  void add(
+      UUID eventId,
+      String type,
+      String source,
+      String person,
+      LocalDate day,
+      Map<String, Object> body) {
     String helping = chance.percent(10) ? chance.pick(Nation.REGIONS) : null;
     String said = chance.percent(95) ? region : chance.pick(Nation.REGIONS);
-    facts.add(new Fact(type, source, person, said, helping, keep(type, day), body));
+    facts.add(new Fact(eventId, type, source, person, said, helping, keep(type, day), body));
   }
 
   /** Standing facts may be decades old; nothing lies after the closing day. */
@@ -72,6 +84,15 @@ final class Sketch {
 
   String somebody() {
     return people.isEmpty() ? id + "-p0" : chance.pick(people);
+  }
+
+  /** What a person's school or work, a home or an insurance is now. */
+  void state(String type, String source, String person, LocalDate day, Object... fields) {
+    add(type, source, person, day, Bodies.of(fields));
+  }
+
+  long heads() {
+    return Math.max(1, people.size());
   }
 
   /** What was spent in a window, as if everybody counted. */

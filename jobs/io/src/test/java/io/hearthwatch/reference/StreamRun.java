@@ -73,6 +73,11 @@ final class StreamRun {
     return step(new Cause.Deadline(day));
   }
 
+  /** Hears what another household told of a person of this one. */
+  void hear(HouseholdEvent ofAnother) {
+    profile = step(new Cause.Elsewhere(ofAnother)).profile();
+  }
+
   /** Asks as of a date. */
   Answer ask(LocalDate asOf, boolean evaluate) {
     Step step = step(new Cause.Inquiry("question", (int) asOf.toEpochDay(), evaluate));

@@ -39,7 +39,7 @@ final class Versions {
 
   /** Tells a fact, mostly so that it survives. */
   void tell(Fact fact) {
-    UUID id = chance.uuid();
+    UUID id = fact.eventId() == null ? chance.uuid() : fact.eventId();
     int before = told.size();
     switch (chance.below(32)) {
       case 0, 1, 2, 3 -> { // corrected into what is true, with gaps

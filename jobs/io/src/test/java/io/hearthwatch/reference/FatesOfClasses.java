@@ -1,0 +1,97 @@
+package io.hearthwatch.reference;
+
+import java.time.LocalDate;
+
+/** What befalls a household as one that is helped: ends, grace, reviews and monitoring. */
+final class FatesOfClasses {
+
+  private final Moment moment;
+  private final Sketch home;
+  private final Chance chance;
+  private final LocalDate at;
+
+  FatesOfClasses(Moment moment) {
+    this.moment = moment;
+    this.home = moment.home;
+    this.chance = moment.chance;
+    this.at = moment.at;
+  }
+
+  /** Draws one fate. */
+  void befall() {
+    switch (chance.below(7)) {
+      case 0, 1 -> ends("rigid", null);
+      case 2, 3 -> ends(chance.pick("dibao", "marginal"), "grace");
+      case 4 -> review(chance.pick(12L, 12L, 6L));
+      default -> monitored();
+    }
+  }
+
+  /** Ends so many days after the date that notice is due on it, or a day beside. */
+  private void ends(String householdClass, String variant) {
+    long notice = moment.number("end-notice-days");
+    LocalDate through =
+        chance.percent(60)
+            ? at.plusDays(notice).plusDays(chance.between(-1, 1))
+            : chance.around(at, at.plusDays(notice));
+    LocalDate day = at.minusDays(chance.between(0, 700));
+    moment.recognise(householdClass, variant, day, through);
+    if (chance.percent(30)) {
+      LocalDate other = chance.percent(30) ? null : through.plusDays(chance.pick(-1, 0, 0, 1, 90));
+      moment.recognise(
+          chance.percent(70) ? householdClass : "monitored",
+          variant,
+          day.plusDays(chance.pick(0, 1, 30)),
+          other);
+    }
+    if (chance.percent(15)) {
+      moment.endClass(householdClass, at.plusDays(chance.between(-1, 1)));
+    }
+  }
+
+  /** Recognised, and perhaps reviewed, so many months before the date or a complete day. */
+  void review(long months) {
+    LocalDate due = chance.percent(60) ? at : moment.completeThrough("civil-affairs");
+    LocalDate since = due.minusMonths(months).plusDays(chance.between(-1, 1));
+    boolean reviewed = chance.percent(60);
+    moment.recognise(
+        chance.pick("dibao", "tekun", "marginal", "rigid", "monitored"),
+        null,
+        reviewed ? since.minusDays(chance.below(900)) : since,
+        null);
+    if (reviewed || chance.percent(30)) {
+      home.state(
+          "REVIEW_DONE",
+          "civil-affairs",
+          null,
+          reviewed ? since : since.minusDays(chance.below(300)),
+          "result",
+          "unchanged");
+    }
+  }
+
+  /** Monitored, and struck, or poor over a year. */
+  private void monitored() {
+    moment.recognise("monitored", null, at.minusDays(chance.between(0, 700)), null);
+    if (chance.percent(40)) {
+      LocalDate day = chance.around(at.minusDays(89), at);
+      home.add(
+          "DISASTER_IMPACT",
+          "emergency",
+          null,
+          day,
+          Bodies.impact("quake-2", chance.pick("severe", "light"), true, 0, 0));
+    } else {
+      long line = moment.yearlyLineFen("monitoring-line") * home.heads();
+      for (int back = 1; back < 12; back++) {
+        moment.settleMonth(back, line / 12);
+      }
+      long before = home.earnedFen(null, moment.closed(), 12, at) - earnedLatest();
+      moment.settleMonth(0, Math.max(0, chance.near(line) - before));
+    }
+  }
+
+  private long earnedLatest() {
+    return home.earnedFen(null, moment.closed(), 1, at);
+  }
+}
