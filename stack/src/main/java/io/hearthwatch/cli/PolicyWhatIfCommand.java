@@ -133,7 +133,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     refuseWrongNumbers();
     StackAddresses at = stack.stack().addresses();
-    PolicyBundle after = BundlePublication.checked(folder.path(), "what-if", "what-if");
+    PolicyBundle after = checked(folder.path());
     PolicyBundle before = before(at);
     WhatIfText text =
         new WhatIfText(
@@ -185,7 +185,12 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
                 () ->
                     new StackFailure(
                         "No policies were published yet; name a folder with --against."))
-        : BundlePublication.checked(Path.of(against), "what-if", "what-if");
+        : checked(Path.of(against));
+  }
+
+  private static PolicyBundle checked(Path folder) {
+    PolicyFolder.files(folder); // says it where the folder is not there
+    return BundlePublication.checked(folder, "what-if", "what-if");
   }
 
   private LocalDate lastDate(LatestReport.Events events) {

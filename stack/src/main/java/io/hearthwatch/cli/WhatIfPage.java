@@ -50,9 +50,7 @@ final class WhatIfPage {
     AsOfTally asOf = byDate.get(last);
     out.printf(
         Locale.ROOT,
-        language.of(
-            "截至 %s：%,d 户，其中 %,d 户有差异%n",
-            "As of %s: %,d households, of %,d of them something differs%n"),
+        language.of("截至 %s：%,d 户，其中 %,d 户有差异%n", "As of %s: %,d households, %,d of them differ%n"),
         last,
         asOf.asked().households(),
         asOf.differing());

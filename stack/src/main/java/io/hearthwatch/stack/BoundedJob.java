@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A job that reads what is there and ends by itself, beside the jobs that live in the cluster. It
@@ -15,11 +19,14 @@ public final class BoundedJob implements AutoCloseable {
 
   private static final long POLL_MS = 250;
 
+  /** How long a submission that is under way as the exit begins may take to say its id. */
+  private static final long SUBMISSION_SECONDS = 60;
+
   private final FlinkRest rest;
   private final String name;
-  private final String id;
+  private final CompletableFuture<String> submitted = new CompletableFuture<>();
   private final Thread cancelAtExit = new Thread(this::cancelQuietly);
-  private boolean ended;
+  private volatile boolean ended;
 
   /**
    * What is to be run.
@@ -31,10 +38,9 @@ public final class BoundedJob implements AutoCloseable {
   public record Request(
       String name, String jar, String entryClass, List<String> arguments, int parallelism) {}
 
-  private BoundedJob(FlinkRest rest, String name, String id) {
+  private BoundedJob(FlinkRest rest, String name) {
     this.rest = rest;
     this.name = name;
-    this.id = id;
     Runtime.getRuntime().addShutdownHook(cancelAtExit);
   }
 
@@ -47,7 +53,9 @@ public final class BoundedJob implements AutoCloseable {
     FlinkRest rest = new FlinkRest(at.flinkRest());
     try {
       requireSlots(rest, request);
-      return new BoundedJob(rest, request.name(), submit(rest, jar, request));
+      BoundedJob job = new BoundedJob(rest, request.name());
+      job.submit(jar, request);
+      return job;
     } catch (FlinkHttp.Refused e) {
       throw new StackFailure(
           "The job " + request.name() + " could not be started: " + e.getMessage(), e);
@@ -67,19 +75,26 @@ public final class BoundedJob implements AutoCloseable {
     }
   }
 
-  private static String submit(FlinkRest rest, Path jar, Request request) throws IOException {
-    String jarId = rest.upload(jar);
+  private void submit(Path jar, Request request) throws IOException {
     try {
-      return rest.run(
-          jarId,
-          new FlinkRest.Run(
-              request.entryClass(),
-              request.arguments(),
-              request.parallelism(),
-              Optional.empty(),
-              Map.of()));
-    } finally {
-      rest.deleteJar(jarId); // the job has its own copy by now
+      String jarId = rest.upload(jar);
+      try {
+        submitted.complete(
+            rest.run(
+                jarId,
+                new FlinkRest.Run(
+                    request.entryClass(),
+                    request.arguments(),
+                    request.parallelism(),
+                    Optional.empty(),
+                    Map.of())));
+      } finally {
+        rest.deleteJar(jarId); // the job has its own copy by now
+      }
+    } catch (IOException e) {
+      submitted.completeExceptionally(e);
+      close();
+      throw e;
     }
   }
 
@@ -92,11 +107,12 @@ public final class BoundedJob implements AutoCloseable {
   /** Waits until it has ended; fails with the reason where it did not finish. */
   public void await(Watcher watcher) throws InterruptedException {
     try {
-      String state = state();
+      String id = submitted.join();
+      String state = state(id);
       while (!new FlinkJob(id, name, state, null).hasEnded()) {
         watcher.goesOn();
         Thread.sleep(POLL_MS);
-        state = state();
+        state = state(id);
       }
       ended = true;
       if (!state.equals("FINISHED")) {
@@ -114,10 +130,10 @@ public final class BoundedJob implements AutoCloseable {
 
   /** How many records a part of it has read so far, by the name of its first operator. */
   public long read(String vertex) throws IOException {
-    return rest.recordsRead(id, vertex);
+    return rest.recordsRead(submitted.join(), vertex);
   }
 
-  private String state() throws IOException {
+  private String state(String id) throws IOException {
     return rest.jobs().stream()
         .filter(job -> job.id().equals(id))
         .map(FlinkJob::state)
@@ -142,9 +158,10 @@ public final class BoundedJob implements AutoCloseable {
       return;
     }
     try {
-      rest.cancel(id);
-    } catch (IOException e) {
-      // It has ended, or Flink has: either way nothing goes on.
+      // At the exit it may be on its way to the cluster, which would run it for nobody.
+      rest.cancel(submitted.get(SUBMISSION_SECONDS, TimeUnit.SECONDS));
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      // It has ended, or was never started, or Flink has ended: either way nothing goes on.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

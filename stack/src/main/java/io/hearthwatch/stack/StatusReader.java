@@ -118,7 +118,9 @@ final class StatusReader {
     return jobs.stream().anyMatch(job -> job.name().equals(name));
   }
 
-  /** Of a bounded job, which is none of the expected ones, tasks wait for each other. */
+  /**
+   * A bounded job is none of the expected ones: its tasks wait for each other, and save nothing.
+   */
   private static JobStatus status(FlinkRest rest, FlinkJob job, boolean expected)
       throws IOException {
     String state = job.state().toLowerCase(Locale.ROOT);
@@ -128,7 +130,10 @@ final class StatusReader {
     return new JobStatus(
         job.name(),
         state,
-        rest.lastCheckpoint(job.id()).map(at -> Duration.between(at, Instant.now()).toSeconds()),
+        expected
+            ? rest.lastCheckpoint(job.id())
+                .map(at -> Duration.between(at, Instant.now()).toSeconds())
+            : Optional.empty(),
         rest.restarts(job.id()));
   }
 }
