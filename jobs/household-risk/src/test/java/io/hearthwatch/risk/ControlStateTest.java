@@ -97,7 +97,7 @@ class ControlStateTest {
   void refusesWindowsBeyondItsOwnRetention() throws Exception {
     ControlState keepsLess = new ControlState(new Retention(RiskFixtures.RETENTION.zone(), 24));
     assertThat(keepsLess.take(RiskFixtures.bundle(), state).problem())
-        .startsWith("rules/C06.yaml")
+        .startsWith("rules/C01.yaml")
         .contains("months(24) is longer than 12 months");
   }
 
