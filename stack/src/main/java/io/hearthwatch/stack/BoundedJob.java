@@ -52,6 +52,7 @@ public final class BoundedJob implements AutoCloseable {
     }
     FlinkRest rest = new FlinkRest(at.flinkRest());
     try {
+      requireAlone(rest, request);
       requireSlots(rest, request);
       BoundedJob job = new BoundedJob(rest, request.name());
       job.submit(jar, request);
@@ -62,6 +63,15 @@ public final class BoundedJob implements AutoCloseable {
     } catch (IOException e) {
       throw new StackFailure(
           "Flink does not answer at " + at.flinkRest() + "; see `hearthwatch status`.", e);
+    }
+  }
+
+  /** A slot that one leaves between its parts would seem free, and a live job may need it. */
+  private static void requireAlone(FlinkRest rest, Request request) throws IOException {
+    if (rest.jobs().stream()
+        .anyMatch(job -> job.name().equals(request.name()) && !job.hasEnded())) {
+      throw new StackFailure(
+          "A job " + request.name() + " runs already; ask again when it has ended.");
     }
   }
 
