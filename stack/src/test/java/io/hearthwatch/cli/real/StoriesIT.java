@@ -102,8 +102,6 @@ class StoriesIT {
   /** Of story 1 alone costs were over the limit for dibao and are not over five times as much. */
   private void whatIf(RunningStack stack) throws Exception {
     Path policies = Path.of("..", "policies");
-    assertThat(stack.command("policy", "whatif", "--policies=" + policies, "--lang=en"))
-        .contains("No difference.");
     PolicyFiles files = PolicyFiles.ofDirectory(policies);
     for (Map.Entry<String, String> file : files.contents().entrySet()) {
       Path copy = folder.resolve("what-if").resolve(file.getKey());
