@@ -39,18 +39,34 @@ final class HitText {
 
   /** The lines below it. */
   List<String> lines(Hit hit) {
+    List<String> lines = evidence(hit);
+    lines.add(language.of("解除  ", "clears   ") + language.of(hit.getClears()));
+    return lines;
+  }
+
+  /** Those of them that show why it is true. */
+  List<String> evidence(Hit hit) {
     List<String> lines = new ArrayList<>();
     for (Measured measured : hit.getMeasured()) {
-      lines.add(language.of("查得  ", "found    ") + measured(measured));
+      lines.add(found(measured));
     }
     for (LimitUsed limit : hit.getLimits()) {
-      lines.add(language.of("标准  ", "limit    ") + limit(limit));
+      lines.add(held(limit));
     }
     if (hit.getRecordCount() > 0) {
       lines.add(language.of("依据  ", "records  ") + records(hit));
     }
-    lines.add(language.of("解除  ", "clears   ") + language.of(hit.getClears()));
     return lines;
+  }
+
+  /** What was found, as a line. */
+  String found(Measured measured) {
+    return language.of("查得  ", "found    ") + measured(measured);
+  }
+
+  /** Against what it was held, as a line. */
+  String held(LimitUsed limit) {
+    return language.of("标准  ", "limit    ") + limit(limit);
   }
 
   String measured(Measured measured) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PolicyCheckCommand.class,
       PolicyDiffCommand.class,
+      PolicyWhatIfCommand.class,
       PolicyPublishCommand.class,
       PolicyHistoryCommand.class,
       PolicyExplainCommand.class

@@ -43,6 +43,11 @@ public final class FlinkRest {
     return http.get("/overview", TIMEOUT);
   }
 
+  /** Slots in which nothing runs. */
+  int freeSlots() throws IOException {
+    return overview().path("slots-available").asInt();
+  }
+
   /**
    * Fails unless a TaskManager of this id is registered, and it is the one started at that time: a
    * killed one stays in the list, under the same id, until its heartbeat is missed or the next one
@@ -88,6 +93,20 @@ public final class FlinkRest {
       }
     }
     return true;
+  }
+
+  /**
+   * How many records a part of a job has read so far.
+   *
+   * @param vertex how the name of its first operator begins
+   */
+  long recordsRead(String jobId, String vertex) throws IOException {
+    for (JsonNode each : http.get("/jobs/" + jobId, TIMEOUT).path("vertices")) {
+      if (each.path("name").asText().startsWith(vertex)) {
+        return each.path("metrics").path("read-records").asLong();
+      }
+    }
+    return 0;
   }
 
   /** When the job's newest checkpoint was completed. */

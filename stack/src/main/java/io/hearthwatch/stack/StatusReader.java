@@ -108,21 +108,32 @@ final class StatusReader {
       Optional<FlinkJob> newest = found.stream().filter(job -> job.name().equals(name)).findFirst();
       statuses.add(
           newest.isPresent()
-              ? status(rest, newest.get())
+              ? status(rest, newest.get(), isExpected(name))
               : new JobStatus(name, "missing", Optional.empty(), 0));
     }
     return statuses;
   }
 
-  private static JobStatus status(FlinkRest rest, FlinkJob job) throws IOException {
+  private boolean isExpected(String name) {
+    return jobs.stream().anyMatch(job -> job.name().equals(name));
+  }
+
+  /**
+   * A bounded job is none of the expected ones: its tasks wait for each other, and save nothing.
+   */
+  private static JobStatus status(FlinkRest rest, FlinkJob job, boolean expected)
+      throws IOException {
     String state = job.state().toLowerCase(Locale.ROOT);
-    if (state.equals(JobStatus.RUNNING) && !rest.allTasksRun(job.id())) {
+    if (expected && state.equals(JobStatus.RUNNING) && !rest.allTasksRun(job.id())) {
       state = "starting";
     }
     return new JobStatus(
         job.name(),
         state,
-        rest.lastCheckpoint(job.id()).map(at -> Duration.between(at, Instant.now()).toSeconds()),
+        expected
+            ? rest.lastCheckpoint(job.id())
+                .map(at -> Duration.between(at, Instant.now()).toSeconds())
+            : Optional.empty(),
         rest.restarts(job.id()));
   }
 }

@@ -1,14 +1,11 @@
 package io.hearthwatch.risk;
 
 import io.hearthwatch.domain.household.Retention;
-import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
-import io.hearthwatch.io.flink.PersonHouseholds;
 import io.hearthwatch.io.flink.Watermarks;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -61,45 +58,15 @@ public final class HouseholdRiskJob {
       boolean eventHomes) {
     env.setMaxParallelism(MAX_PARALLELISM);
 
-    SingleOutputStreamOperator<HouseholdMessage> events =
-        env.fromSource(sources.events(), sources.time(), "events")
-            .uid(UID_EVENTS)
-            .process(new RefusalSplitter())
-            .returns(HouseholdMessage.typeInformation())
-            .name("part refusals")
-            .uid(UID_SPLITTER);
-
+    HouseholdTraffic events =
+        HouseholdTraffic.wire(
+            env, sources.events(), sources.time(), retention, eventHomes, NO_PREFIX);
     DataStream<HouseholdMessage> traffic =
-        events.union(
-            env.fromSource(sources.inquiries(), Watermarks.timeless(), "inquiries")
-                .uid(UID_INQUIRIES),
-            events
-                .filter(PersonHouseholds::concerns)
-                .name("about a person")
-                .uid(UID_PERSON_EVENTS)
-                .map(PersonHouseholds::ofPerson)
-                .returns(PersonHouseholds.OF_PERSON)
-                .name("by person")
-                .uid(UID_BY_PERSON)
-                .keyBy(told -> told.f0, Types.STRING)
-                .process(new PersonHouseholds(retention))
-                .returns(HouseholdMessage.typeInformation())
-                .name("person households")
-                .uid(UID_PERSONS));
-    if (eventHomes) {
-      traffic =
-          traffic.union(
-              events
-                  .map(EventHomes::named)
-                  .returns(EventHomes.NAMED)
-                  .name("named households")
-                  .uid(UID_NAMED)
-                  .keyBy(named -> named.f0, Types.LONG)
-                  .process(new EventHomes(retention))
-                  .returns(HouseholdMessage.typeInformation())
-                  .name("event homes")
-                  .uid(UID_HOMES));
-    }
+        events
+            .toHouseholds()
+            .union(
+                env.fromSource(sources.inquiries(), Watermarks.timeless(), "inquiries")
+                    .uid(UID_INQUIRIES));
     if (clock.isPresent()) {
       traffic =
           traffic.union(
@@ -129,6 +96,7 @@ public final class HouseholdRiskJob {
 
     risk.sinkTo(sinks.alerts()).name("risk alerts").uid(UID_ALERTS);
     events
+        .events()
         .getSideOutput(RiskOutputs.DEAD_LETTERS)
         .union(risk.getSideOutput(RiskOutputs.DEAD_LETTERS))
         .sinkTo(sinks.deadLetters())
@@ -146,13 +114,8 @@ public final class HouseholdRiskJob {
   }
 
   // For ever: by these, state finds its operator again after an upgrade. See uids.txt.
-  private static final String UID_EVENTS = "events";
-  private static final String UID_SPLITTER = "part-refusals";
-  private static final String UID_NAMED = "named-households";
-  private static final String UID_HOMES = "event-homes";
-  private static final String UID_PERSON_EVENTS = "person-events";
-  private static final String UID_BY_PERSON = "by-person";
-  private static final String UID_PERSONS = "person-households";
+  // Those of the events' way are in HouseholdTraffic.
+  private static final String NO_PREFIX = "";
   private static final String UID_INQUIRIES = "inquiries";
   private static final String UID_CLOCK = "clock";
   private static final String UID_CLOCK_TIME = "clock-time";

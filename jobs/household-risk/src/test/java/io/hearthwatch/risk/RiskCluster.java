@@ -41,9 +41,7 @@ final class RiskCluster {
       Optional<String> savepoint,
       boolean eventHomes)
       throws Exception {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    Configuration configuration = strict();
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     // Exactly once; but a checkpoint that the stop cuts off would log an error of Flink's own.
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
@@ -57,6 +55,14 @@ final class RiskCluster {
     HouseholdRiskJob.build(
         env, sources, sinks, Optional.empty(), RiskFixtures.RETENTION, eventHomes);
     return env.executeAsync();
+  }
+
+  /** Every operator has its uid, every type its serializer: as flink-conf wants it. */
+  static Configuration strict() {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    return configuration;
   }
 
   /** Events that households have been told. */

@@ -7,6 +7,7 @@ import io.hearthwatch.io.flink.Collected;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.TestSources;
 import io.hearthwatch.io.flink.Watermarks;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,14 +26,36 @@ class UidsTest {
   void areThoseOfTheGoldenFile() throws Exception {
     StreamExecutionEnvironment env = strict();
     build(env);
+    assertThat(uids(env)).isEqualTo(golden("/uids.txt"));
+  }
+
+  @Test
+  void thoseOfTheWhatIfAreItsOwn() throws Exception {
+    StreamExecutionEnvironment env = strict();
+    WhatIfJob.build(
+        env,
+        TestSources.none(),
+        Watermarks.timeless(),
+        TestSources.noBytes(),
+        new Collected("none"),
+        new WhatIfQuestion("", "", "", List.of()),
+        RiskFixtures.RETENTION,
+        true);
+    assertThat(uids(env)).isEqualTo(golden("/uids-what-if.txt"));
+  }
+
+  private static String uids(StreamExecutionEnvironment env) {
     List<String> uids =
         env.getStreamGraph().getStreamNodes().stream()
             .map(StreamNode::getTransformationUID)
             .sorted()
             .toList();
-    try (InputStream golden = getClass().getResourceAsStream("/uids.txt")) {
-      assertThat(String.join("\n", uids) + "\n")
-          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    return String.join("\n", uids) + "\n";
+  }
+
+  private static String golden(String file) throws IOException {
+    try (InputStream golden = UidsTest.class.getResourceAsStream(file)) {
+      return new String(golden.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -27,8 +27,13 @@ final class TopicReader implements AutoCloseable {
 
   /** Hands over every record that is there now. */
   void readAll(Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     consumer.seekToBeginning(partitions);
+    readOn(each);
+  }
+
+  /** The same from where it stands. */
+  void readOn(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
       consumer.poll(POLL).forEach(each);
     }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearthwatch.io.policy.PolicyFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class StoriesIT {
       reclassified(stack);
       floodedVillage(stack);
       onHerOwnFeet(stack);
+      whatIf(stack);
       // Figures and statements come with a checkpoint of their job, and then into the tables.
       await()
           .atMost(Duration.ofMinutes(2))
@@ -94,6 +97,34 @@ class StoriesIT {
     assertThat(hits).containsOnlyKeys("C06", "M04");
     assertThat(hits.get("M04").path("raisedBy").asText()).isEqualTo("C06");
     assertThat(hits.get("M04").path("measure").asLong()).isEqualTo(7_000_00);
+  }
+
+  /** Of story 1 alone costs were over the limit for dibao and are not over five times as much. */
+  private void whatIf(RunningStack stack) throws Exception {
+    Path policies = Path.of("..", "policies");
+    assertThat(stack.command("policy", "whatif", "--policies=" + policies, "--lang=en"))
+        .contains("No difference.");
+    PolicyFiles files = PolicyFiles.ofDirectory(policies);
+    for (Map.Entry<String, String> file : files.contents().entrySet()) {
+      Path copy = folder.resolve("what-if").resolve(file.getKey());
+      Files.createDirectories(copy.getParent());
+      boolean limit = file.getKey().equals("parameters/self-paid-medical-limit.yaml");
+      Files.writeString(
+          copy, limit ? file.getValue().replace("dibao: 5000", "dibao: 25000") : file.getValue());
+    }
+    Path csv = folder.resolve("what-if.csv");
+    String said =
+        stack.command(
+            "policy",
+            "whatif",
+            "--policies=" + folder.resolve("what-if"),
+            "--lang=en",
+            "--csv=" + csv);
+    assertThat(said)
+        .containsPattern("M01 High self-paid medical by class, no longer hit \\(of \\d+, these")
+        .contains("story-1-xiajiang  360823  subsistence allowance (dibao)")
+        .contains("the member's self-paid medical 19,500.00");
+    assertThat(Files.readString(csv)).contains(",M01,no_longer_hit,360823,dibao,1,,,");
   }
 
   /**

@@ -4,12 +4,10 @@ import io.hearthwatch.domain.alert.Answer;
 import io.hearthwatch.domain.alert.Case;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.Assessment;
-import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.Portrait;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.wire.CaseStatus;
 import io.hearthwatch.wire.CaseView;
-import io.hearthwatch.wire.ClassProposal;
 import io.hearthwatch.wire.DayFlow;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.NotAssessable;
@@ -53,7 +51,7 @@ public final class Answers {
       to.setHits(new WireHits(bundle).of(answer.assessment().hits()));
     }
     if (answer.proposal() != null) {
-      to.setProposal(proposal(answer.proposal(), bundle));
+      to.setProposal(new WireProposals(bundle).of(answer.proposal()));
     }
     if (answer.lastCase() != null) {
       to.setLastCase(view(answer.caseId(), answer.lastCase()));
@@ -87,29 +85,6 @@ public final class Answers {
                         new DayFlow(
                             LocalDate.ofEpochDay(flow.day()), flow.receivedFen(), flow.spentFen()))
                 .toList());
-  }
-
-  private static ClassProposal proposal(
-      io.hearthwatch.domain.rule.ClassProposal proposal, PolicyBundle bundle) {
-    ClassRule rule =
-        bundle.classes().stream()
-            .filter(of -> of.householdClass().equals(proposal.householdClass()))
-            .findFirst()
-            .orElseThrow();
-    return ClassProposal.newBuilder()
-        .setHouseholdClass(proposal.householdClass())
-        .setClassName(WireHits.text(rule.name()))
-        .setVariant(proposal.variant())
-        .setRegionPrefix(proposal.regionPrefix())
-        .setFromDate(LocalDate.ofEpochDay(proposal.fromDay()))
-        .setSource(proposal.source())
-        .setEntitlementFen(
-            proposal.entitlementFen().isPresent() ? proposal.entitlementFen().getAsLong() : null)
-        .setMeasured(proposal.measured().stream().map(WireHits::of).toList())
-        .setLimits(proposal.limits().stream().map(WireHits::of).toList())
-        .setRecords(proposal.records())
-        .setRecordCount(proposal.recordCount())
-        .build();
   }
 
   private static CaseView view(String caseId, Case state) {

@@ -10,6 +10,7 @@ import io.hearthwatch.wire.Inquiry;
 import io.hearthwatch.wire.ReliefStatement;
 import io.hearthwatch.wire.RiskAlert;
 import io.hearthwatch.wire.Statistic;
+import io.hearthwatch.wire.WhatIfResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class Contracts {
             HouseholdAnswer.getClassSchema(),
             HouseholdHeardOf.getClassSchema(),
             Statistic.getClassSchema(),
-            ReliefStatement.getClassSchema())) {
+            ReliefStatement.getClassSchema(),
+            WhatIfResult.getClassSchema())) {
       NEWEST.put(schema.getName(), schema);
     }
   }

@@ -22,6 +22,7 @@ public final class Topics {
   public static final String DEAD_LETTERS = "dead.letters";
   public static final String STATISTICS = "assistance.statistics";
   public static final String STATEMENTS = "relief.statements";
+  public static final String POLICY_WHATIF = "policy.whatif";
 
   /** By how many the events of a source can be read at once. */
   public static final int EVENT_PARTITIONS = 4;
@@ -91,6 +92,7 @@ public final class Topics {
     topics.add(new Topic(HOUSEHOLD_ANSWERS, 4, Duration.ofDays(1), false));
     topics.add(new Topic(STATISTICS, 4, FOR_EVER, true));
     topics.add(new Topic(STATEMENTS, 4, FOR_EVER, true));
+    topics.add(new Topic(POLICY_WHATIF, 1, Duration.ofDays(1), false));
     topics.add(new Topic(DEAD_LETTERS, 2, Duration.ofDays(90), false));
     return topics;
   }
