@@ -2,6 +2,7 @@ package io.hearthwatch.cli.real;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearthwatch.reference.ReferenceDatabase;
 import io.hearthwatch.reference.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class Dump {
     return sum;
   }
 
-  /** Hits and what cannot be assessed, written as the reference writes them. */
+  /** Hits and what cannot be assessed, of the rules that the reference has, as it writes them. */
   List<Verdict> verdicts() {
     return households.values().stream().flatMap(node -> verdicts(node).stream()).toList();
   }
@@ -88,6 +89,9 @@ final class Dump {
     String id = household.path("householdId").asText();
     LocalDate asOf = LocalDate.parse(household.path("asOf").asText());
     for (JsonNode hit : household.path("hits")) {
+      if (!ReferenceDatabase.says(hit.path("rule").asText())) {
+        continue;
+      }
       verdicts.add(
           new Verdict(
               id,
@@ -101,7 +105,8 @@ final class Dump {
               evidence(hit)));
     }
     for (JsonNode unknown : household.path("notAssessable")) {
-      if (RULE.matcher(unknown.path("about").asText()).matches()) {
+      String about = unknown.path("about").asText();
+      if (RULE.matcher(about).matches() && ReferenceDatabase.says(about)) {
         verdicts.add(
             new Verdict(
                 id,
