@@ -4,7 +4,6 @@ import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.policy.PolicyChange;
 import io.hearthwatch.domain.policy.PolicyDifference;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -25,21 +24,12 @@ import picocli.CommandLine.Spec;
     exitCodeOnExecutionException = 2)
 final class PolicyDiffCommand implements Callable<Integer> {
 
-  private static final String PUBLISHED = "published";
   private static final int DIFFERENT = 1;
 
   @Spec private CommandSpec spec;
   @Mixin private PolicyFolder folder;
   @Mixin private StackOptions stack;
-
-  @Option(
-      names = "--against",
-      paramLabel = PUBLISHED + "|DIR",
-      defaultValue = PUBLISHED,
-      description =
-          "What they are compared with: what was published last to the running stack, or a folder."
-              + " Default: ${DEFAULT-VALUE}.")
-  private String against;
+  @Mixin private AgainstPolicies against;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "Language. Default: by the locale.")
   private Language language = Language.ofLocale();
@@ -47,9 +37,10 @@ final class PolicyDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicyBundle before =
-        against.equals(PUBLISHED)
-            ? PublishedBundle.read(PublishedBundle.wire(stack.stack().addresses()))
-            : PolicyFolder.read(Path.of(against));
+        against
+            .folder()
+            .map(PolicyFolder::read)
+            .orElseGet(() -> PublishedBundle.read(PublishedBundle.wire(stack.stack().addresses())));
     PolicyBundle after = folder.read();
     List<PolicyChange> changes = PolicyDifference.between(before, after);
     PrintWriter out = spec.commandLine().getOut();

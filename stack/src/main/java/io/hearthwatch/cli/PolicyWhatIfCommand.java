@@ -41,21 +41,12 @@ import picocli.CommandLine.Spec;
     })
 final class PolicyWhatIfCommand implements Callable<Integer> {
 
-  private static final String PUBLISHED = "published";
   private static final int MAX_REGION_DIGITS = 12;
 
   @Spec private CommandSpec spec;
   @Mixin private PolicyFolder folder;
   @Mixin private StackOptions stack;
-
-  @Option(
-      names = "--against",
-      paramLabel = PUBLISHED + "|DIR",
-      defaultValue = PUBLISHED,
-      description =
-          "The old ones: what was published last to the running stack, or a folder."
-              + " Default: ${DEFAULT-VALUE}.")
-  private String against;
+  @Mixin private AgainstPolicies against;
 
   @Option(
       names = "--to",
@@ -179,13 +170,13 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
   }
 
   private PolicyBundle before(StackAddresses at) {
-    return against.equals(PUBLISHED)
-        ? PublishedBundle.wire(at)
-            .orElseThrow(
-                () ->
-                    new StackFailure(
-                        "No policies were published yet; name a folder with --against."))
-        : checked(Path.of(against));
+    return against
+        .folder()
+        .map(PolicyWhatIfCommand::checked)
+        .or(() -> PublishedBundle.wire(at))
+        .orElseThrow(
+            () ->
+                new StackFailure("No policies were published yet; name a folder with --against."));
   }
 
   private static PolicyBundle checked(Path folder) {

@@ -39,10 +39,10 @@ final class SharedPeople {
 
   List<RawEvent> events() {
     List<RawEvent> events = new ArrayList<>();
-    for (int i = 0; i < HOUSEHOLDS.size(); i++) {
+    for (String household : HOUSEHOLDS) {
       LocalDate day = LocalDate.of(2015, 1, 1);
       Map<String, Object> body = Bodies.of("residence", "urban");
-      tell(events, HOUSEHOLDS.get(i), null, "HOUSEHOLD_REGISTERED", day, body);
+      tell(events, household, null, "HOUSEHOLD_REGISTERED", day, body);
     }
     for (int i = 0; i < EVENTS; i++) {
       String household = chance.pick(HOUSEHOLDS);

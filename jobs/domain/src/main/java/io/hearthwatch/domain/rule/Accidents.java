@@ -16,11 +16,7 @@ final class Accidents {
 
   /** Whether it happened within the window. */
   boolean within(LedgerLine accident, Window window) {
-    boolean within = asked.within(accident, window);
-    if (within) {
-      asked.happened(accident);
-    }
-    return within;
+    return asked.happenedWithin(accident, window);
   }
 
   static boolean hospitalStay(LedgerLine accident) {

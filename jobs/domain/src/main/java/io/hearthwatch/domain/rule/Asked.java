@@ -25,11 +25,25 @@ record Asked(
     return line.day() >= firstDay(window);
   }
 
-  /** Writes down what was measured over a window. */
+  /** Whether something happened within a window; if so, that it did is written down. */
+  boolean happenedWithin(LedgerLine line, Window window) {
+    boolean within = within(line, window);
+    if (within) {
+      happened(line);
+    }
+    return within;
+  }
+
+  /** Writes down what was measured over a window that ends on the as-of date. */
   void measured(String indicator, Window window, long value, String unit) {
+    measured(indicator, window, firstDay(window), view.asOf(), value, unit);
+  }
+
+  /** Writes down what was measured over a window as it was on other days. */
+  void measured(
+      String indicator, Window window, int firstDay, int lastDay, long value, String unit) {
     if (evidence.wanted()) {
-      evidence.measured(
-          new Measured(indicator, window.toString(), firstDay(window), view.asOf(), value, unit));
+      evidence.measured(new Measured(indicator, window.toString(), firstDay, lastDay, value, unit));
     }
   }
 

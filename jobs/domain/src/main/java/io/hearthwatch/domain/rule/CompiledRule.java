@@ -36,20 +36,21 @@ record CompiledRule(
 
   /** Throws RuleException where a condition is not well-formed or not of the right type. */
   static CompiledRule of(Rule rule, RuleCompiler compiler) {
+    RuleCompiler.Owner owner = RuleCompiler.Owner.of(rule);
+    Set<EventType> reads = EnumSet.noneOf(EventType.class);
+    reads.addAll(OF_SCOPE.getOrDefault(rule.scope(), Set.of()));
     List<CompiledUrgency> urgencies = new ArrayList<>();
     for (Rule.UrgencyCase tier : rule.urgencies()) {
       urgencies.add(
           new CompiledUrgency(
-              compiler.compile(rule, "urgency", tier.condition(), SimpleType.BOOL),
+              compiler.compile(owner, "urgency", tier.condition(), SimpleType.BOOL, reads),
               tier.urgency()));
     }
-    Expression when = compiler.compile(rule, "when", rule.when(), SimpleType.BOOL);
-    Expression measure = compiler.compile(rule, "measure", rule.measure(), SimpleType.INT);
-    Set<EventType> reads = EnumSet.noneOf(EventType.class);
-    reads.addAll(OF_SCOPE.getOrDefault(rule.scope(), Set.of()));
-    reads.addAll(compiler.reads(rule, rule.when()));
-    reads.addAll(compiler.reads(rule, rule.measure()));
-    rule.urgencies().forEach(tier -> reads.addAll(compiler.reads(rule, tier.condition())));
-    return new CompiledRule(rule, when, measure, urgencies, reads);
+    return new CompiledRule(
+        rule,
+        compiler.compile(owner, "when", rule.when(), SimpleType.BOOL, reads),
+        compiler.compile(owner, "measure", rule.measure(), SimpleType.INT, reads),
+        urgencies,
+        reads);
   }
 }

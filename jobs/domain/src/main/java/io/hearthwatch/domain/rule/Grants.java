@@ -19,11 +19,7 @@ final class Grants {
 
   /** Whether it was made within the window. */
   boolean within(LedgerLine grant, Window window) {
-    boolean within = asked.within(grant, window);
-    if (within) {
-      asked.happened(grant);
-    }
-    return within;
+    return asked.happenedWithin(grant, window);
   }
 
   static long amountFen(LedgerLine grant) {

@@ -135,16 +135,13 @@ final class Income {
     if (asked.evidence().wanted()) {
       int first = last.index() - months + 1;
       asked.view().earned().lines(personId, first, last.index()).forEach(asked.evidence()::record);
-      asked
-          .evidence()
-          .measured(
-              new Measured(
-                  indicator,
-                  "months(" + months + ")",
-                  last.plus(1 - months).firstEpochDay(),
-                  last.lastEpochDay(),
-                  fen,
-                  "fen"));
+      asked.measured(
+          indicator,
+          Window.months(months),
+          last.plus(1 - months).firstEpochDay(),
+          last.lastEpochDay(),
+          fen,
+          "fen");
     }
   }
 

@@ -60,13 +60,8 @@ final class Owed {
         asked.evidence().record(line);
       }
     }
-    if (asked.evidence().wanted()) {
-      asked
-          .evidence()
-          .measured(
-              new Measured(
-                  "paid", "months(1)", month.firstEpochDay(), month.lastEpochDay(), sumFen, "fen"));
-    }
+    asked.measured(
+        "paid", Window.months(1), month.firstEpochDay(), month.lastEpochDay(), sumFen, "fen");
     return sumFen;
   }
 }

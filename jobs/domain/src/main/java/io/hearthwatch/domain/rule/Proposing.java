@@ -3,9 +3,11 @@ package io.hearthwatch.domain.rule;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
+import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.policy.Completeness;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,8 @@ final class Proposing {
         new RuleCompiler.Owner(rule.householdClass(), Rule.Scope.HOUSEHOLD, rule.where()),
         "variant",
         text,
-        type);
+        type,
+        EnumSet.noneOf(EventType.class)); // asked anew each time: what they read is of no interest
   }
 
   /**

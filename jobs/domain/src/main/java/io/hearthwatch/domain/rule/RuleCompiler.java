@@ -4,14 +4,12 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.hearthwatch.domain.household.EventType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,11 @@ import java.util.Set;
 final class RuleCompiler {
 
   /** Whose expressions are compiled: a rule, or a class. */
-  record Owner(String id, Rule.Scope scope, String where) {}
+  record Owner(String id, Rule.Scope scope, String where) {
+    static Owner of(Rule rule) {
+      return new Owner(rule.id(), rule.scope(), rule.where());
+    }
+  }
 
   /** A rule has one variable at most: what it is asked of, one by one. */
   private record Variable(String name, CelType type) {}
@@ -53,40 +55,24 @@ final class RuleCompiler {
   }
 
   /**
-   * The types of events that decide what an expression says, besides who is a member and where the
-   * household is registered; read off the checked expression.
-   */
-  Set<EventType> reads(Rule rule, String text) {
-    if (text == null) {
-      return Set.of();
-    }
-    Set<EventType> reads = EnumSet.noneOf(EventType.class);
-    Map<Long, CelReference> references =
-        check(owner(rule), "", text, SimpleType.DYN).getReferenceMap();
-    for (CelReference reference : references.values()) {
-      List<String> overloads = reference.overloadIds();
-      overloads.forEach(id -> reads.addAll(vocabulary.reads().getOrDefault(id, Set.of())));
-    }
-    return reads;
-  }
-
-  /**
    * Compiles one part of a rule.
    *
    * @param part what the part is called in messages
+   * @param reads takes the types of events that decide what it says, besides who is a member and
+   *     where the household is registered
    * @return null where there is no text
    */
-  Expression compile(Rule rule, String part, String text, CelType result) {
-    return compile(owner(rule), part, text, result);
-  }
-
-  /** The same of anything that has expressions. */
-  Expression compile(Owner owner, String part, String text, CelType result) {
+  Expression compile(Owner owner, String part, String text, CelType result, Set<EventType> reads) {
     if (text == null) {
       return null;
     }
     try {
       CelAbstractSyntaxTree checked = check(owner, part, text, result);
+      Map<Long, CelReference> references = checked.getReferenceMap();
+      for (CelReference reference : references.values()) {
+        List<String> overloads = reference.overloadIds();
+        overloads.forEach(id -> reads.addAll(vocabulary.reads().getOrDefault(id, Set.of())));
+      }
       Optional<Expression> direct =
           directly ? DirectExpression.of(checked, vocabulary) : Optional.empty();
       return direct.isPresent() ? direct.get() : byCel(owner.scope(), checked);
@@ -109,10 +95,6 @@ final class RuleCompiler {
     } catch (CelValidationException e) {
       throw new RuleBook.RuleException(owner, part, e.getMessage());
     }
-  }
-
-  private static Owner owner(Rule rule) {
-    return new Owner(rule.id(), rule.scope(), rule.where());
   }
 
   private Expression byCel(Rule.Scope scope, CelAbstractSyntaxTree checked)

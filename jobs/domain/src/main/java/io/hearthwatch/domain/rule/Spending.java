@@ -82,11 +82,7 @@ final class Spending {
         }
       }
     }
-    if (cited) {
-      asked
-          .evidence()
-          .measured(new Measured(indicator, window.toString(), firstDay, lastDay, sumFen, "fen"));
-    }
+    asked.measured(indicator, window, firstDay, lastDay, sumFen, "fen");
     return sumFen;
   }
 }

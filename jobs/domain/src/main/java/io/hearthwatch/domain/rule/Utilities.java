@@ -84,9 +84,7 @@ final class Utilities {
         asked.evidence().record(line);
       }
     }
-    asked
-        .evidence()
-        .measured(new Measured(indicator, window.toString(), firstDay, lastDay, sum, "count"));
+    asked.measured(indicator, window, firstDay, lastDay, sum, "count");
     return sum;
   }
 
