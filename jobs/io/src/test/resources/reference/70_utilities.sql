@@ -18,6 +18,14 @@ RETURNS TABLE (number numeric) STABLE LANGUAGE sql AS $$
   WHERE u.household_id = household AND u.occurred_on BETWEEN first_day(day, over) AND day
 $$;
 
+-- On how many days after a day something was read.
+CREATE FUNCTION utility_readings_after(household text, day date, after date)
+RETURNS TABLE (number numeric) STABLE LANGUAGE sql AS $$
+  SELECT count(DISTINCT u.occurred_on)::numeric
+  FROM utility_use u
+  WHERE u.household_id = household AND u.occurred_on > after AND u.occurred_on <= day
+$$;
+
 -- The latest use of anything in a window; no row where there was none.
 CREATE FUNCTION last_utility_use(household text, day date, over interval)
 RETURNS TABLE (on_day date, record text) STABLE LANGUAGE sql AS $$

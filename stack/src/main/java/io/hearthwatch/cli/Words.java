@@ -48,6 +48,7 @@ final class Words {
     word("vehicleValue", "车辆价值", "value of cars");
     word("dwellings", "住房套数", "dwellings");
     word("utilityReadings", "抄表天数", "days with a reading");
+    word("utilityReadingsAfter", "此后抄表天数", "days with a reading since");
     word("unpaidUtilityBills", "欠费期数", "open bills");
     word("powerUse", "用电量", "power used");
     word("earlierPowerUse", "上年同期用电量", "power used a year before");

@@ -66,7 +66,7 @@ final class Kills {
     try (AlertTopics written = new AlertTopics(stack.at(), false).follow()) {
       stack.publish(events);
       awaitSoon(() -> !written.poll().isEmpty());
-      stack.awaitQuiet(written, PAUSE, false);
+      stack.awaitQuiet(written, PAUSE);
       Set<Path> before = new HashSet<>(stack.checkpoints());
       stack.triggerCheckpoint();
       awaitSoon(() -> newOnes(before).anyMatch(NationStack::isComplete));
@@ -85,8 +85,7 @@ final class Kills {
   TimersHit whileTimersFire(List<HouseholdEvent> events) throws Exception {
     try (AlertTopics written = new AlertTopics(stack.at(), false).follow()) {
       stack.publish(events);
-      awaitSoon(() -> !written.poll().isEmpty());
-      stack.awaitQuiet(written, PAUSE, false);
+      stack.letTimePass();
       while (!written.poll().isEmpty()) {
         // said because of events
       }

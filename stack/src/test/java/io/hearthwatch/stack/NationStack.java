@@ -41,9 +41,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class NationStack implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** Longer than a pausing feed holds time back (10 s), so that after it all timers have fired. */
-  private static final Duration QUIET = Duration.ofSeconds(14);
-
   private static final String RISK = "household-risk";
 
   /** All columns but the stamps of when a row or its record came. */
@@ -67,6 +64,7 @@ final class NationStack implements AutoCloseable {
   private final FlinkHttp http;
   private final FlinkRest rest;
   private final Producer<byte[], byte[]> ticks;
+  private final HeldTime time;
 
   /** Starts a stack from nothing. */
   NationStack(Path folder) throws Exception {
@@ -94,6 +92,7 @@ final class NationStack implements AutoCloseable {
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, at.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+    time = new HeldTime(at);
   }
 
   static Path policies() {
@@ -104,11 +103,21 @@ final class NationStack implements AutoCloseable {
     return at;
   }
 
-  void publish(List<HouseholdEvent> events) {
+  /** Sends events while no deadline passes, until {@link #letTimePass}. */
+  void publish(List<HouseholdEvent> events) throws Exception {
+    time.hold();
     try (EventPublisher publisher = new EventPublisher(at)) {
       events.forEach(publisher::accept);
       publisher.flush();
     }
+  }
+
+  /** Waits until the job has worked on all events; from then on deadlines may pass. */
+  void letTimePass() throws Exception {
+    try (TakenIn watching = new TakenIn(at, RISK, PATIENCE)) {
+      watching.await(left -> {});
+    }
+    time.letPass();
   }
 
   /** Moves the job's time to now, once all feeds pause. */
@@ -188,9 +197,10 @@ final class NationStack implements AutoCloseable {
 
   /** Lets time pass until all timers have fired, all is committed and in the tables. */
   void settle() throws Exception {
+    letTimePass();
+    awaitTime(Instant.now());
     try (AlertTopics written = new AlertTopics(at, false);
         AlertTopics committed = new AlertTopics(at, true)) {
-      awaitQuiet(written, QUIET, true);
       triggerCheckpoint();
       await()
           .atMost(PATIENCE)
@@ -214,6 +224,34 @@ final class NationStack implements AutoCloseable {
       awaitStatistics(committed);
       Thread.sleep(1000); // for rows that should not come
     }
+  }
+
+  /** Waits until the job's time has come to an instant: all earlier timers have then fired. */
+  private void awaitTime(Instant instant) throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> {
+              tick();
+              return riskTime() >= instant.toEpochMilli();
+            });
+  }
+
+  /**
+   * What the job has said to be its time, its timers fired; its subtask that is farthest behind.
+   */
+  private long riskTime() throws IOException {
+    String job = "/jobs/" + jobId(RISK);
+    String asked = "household_risk.currentOutputWatermark";
+    for (JsonNode vertex : http.get(job, Duration.ofSeconds(5)).path("vertices")) {
+      if (vertex.path("name").asText().startsWith("household risk")) {
+        String path = job + "/vertices/" + vertex.path("id").asText();
+        String query = "/subtasks/metrics?agg=min&get=" + asked;
+        return http.get(path + query, Duration.ofSeconds(5)).path(0).path("min").asLong();
+      }
+    }
+    return Long.MIN_VALUE;
   }
 
   /** Waits until all events are counted and the last word of each partition is in the table. */
@@ -246,7 +284,7 @@ final class NationStack implements AutoCloseable {
   }
 
   /** Waits until no alert has been written for some time. */
-  void awaitQuiet(AlertTopics written, Duration quiet, boolean ticking) throws Exception {
+  void awaitQuiet(AlertTopics written, Duration quiet) throws Exception {
     Map<TopicPartition, Long> ends = Map.of();
     Instant since = Instant.now();
     Instant until = since.plus(PATIENCE);
@@ -256,9 +294,6 @@ final class NationStack implements AutoCloseable {
       if (!now.equals(ends)) {
         ends = now;
         since = Instant.now();
-      }
-      if (ticking) {
-        tick();
       }
       Thread.sleep(200);
     }
@@ -323,6 +358,9 @@ final class NationStack implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    if (time != null) {
+      time.close();
+    }
     if (ticks != null) {
       ticks.close(Duration.ZERO);
     }

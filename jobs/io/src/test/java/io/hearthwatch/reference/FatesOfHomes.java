@@ -102,15 +102,18 @@ final class FatesOfHomes {
         Bodies.grant("disaster-transition", java.time.YearMonth.from(day), 200_000L));
   }
 
-  /** A meter that is read about ten times in thirty days, and a last use that is just so old. */
+  /** A meter that is read now and then or nearly every day, and a last use that is just so old. */
   private void silence() {
-    boolean daily = chance.percent(70);
-    long wait = moment.number(daily ? "silence-days" : "silence-days-others");
+    boolean daily = chance.percent(60);
+    String limit = chance.pick("silence-days-others", "silence-days-unread");
+    long wait = moment.number(daily && chance.percent(70) ? "silence-days" : limit);
     LocalDate last = moment.before(wait, "utilities");
     use(last, chance.between(1L, 9_000L), 0);
-    int readings = daily ? chance.between(8, 11) : chance.below(4);
+    int often = (int) moment.number("utility-daily-readings");
+    int readings = daily ? often + chance.between(-1, 1) : chance.below(4);
+    int newest = daily ? chance.pick(0, 1, (int) wait) : chance.pick(0, (int) wait, 80);
     for (int i = 0; i < readings; i++) {
-      LocalDate day = at.minusDays(i == 0 ? chance.pick(28, 29, 30) : i);
+      LocalDate day = at.minusDays(i == 0 ? chance.pick(88, 89, 90) : newest + i);
       use(day, day.isAfter(last) || chance.percent(20) ? 0 : chance.between(0L, 9_000L), 0);
     }
     if (chance.percent(35)) {

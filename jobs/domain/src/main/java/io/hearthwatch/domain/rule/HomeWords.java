@@ -78,6 +78,11 @@ final class HomeWords {
             args(WINDOW),
             a -> asked.get().utilities().readings((Window) a[0]))
         .say(
+            "utilityReadingsAfter",
+            INT,
+            args(INT),
+            a -> asked.get().utilities().readingsAfter((Long) a[0]))
+        .say(
             "lastUtilityUse",
             INT,
             args(WINDOW),

@@ -37,6 +37,18 @@ final class Utilities {
     return days;
   }
 
+  /** On how many days after a day a meter was read. */
+  long readingsAfter(long day) {
+    long days =
+        asked.view().lines(EventType.UTILITY_USED).stream()
+            .mapToInt(LedgerLine::day)
+            .filter(each -> each > day)
+            .distinct()
+            .count();
+    asked.at("utilityReadingsAfter", asked.view().asOf(), days, "count");
+    return days;
+  }
+
   /** The last day of the window on which anything was used. */
   long lastUse(Window window) {
     LedgerLine last = null;
