@@ -21,54 +21,93 @@ final class Quality {
 
   private final Connection connection;
 
-  Quality(Connection connection) {
+  /** With the truth to compare with. */
+  Quality(Connection connection, List<Hardship> hardships) throws SQLException {
     this.connection = connection;
+    load(hardships);
   }
 
   /**
    * A hardship.
    *
+   * @param cause what it came from
+   * @param fateOn the day of the fate that it came from; null where it came from none
    * @param until null: it goes on
    */
-  record Hardship(String household, LocalDate since, LocalDate until) {}
+  record Hardship(
+      String household, String cause, LocalDate fateOn, LocalDate since, LocalDate until) {}
+
+  /**
+   * Which hardships were found.
+   *
+   * @param all how many there were
+   * @param inTime of those found, how many not too late
+   * @param medianDays from the beginning of a hardship to its first alert, negative before; null
+   *     where none was found
+   * @param medianFromFate from the fate that it came from to its first alert; null where there is
+   *     none
+   */
+  record Found(long all, long found, long inTime, Integer medianDays, Integer medianFromFate) {
+
+    private static Found of(ResultSet row) throws SQLException {
+      return new Found(
+          row.getLong("hardships"),
+          row.getLong("hardships_found"),
+          row.getLong("found_in_time"),
+          row.getObject("median_days", Integer.class),
+          row.getObject("median_from_fate", Integer.class));
+    }
+  }
 
   /**
    * What became of one rule's alerts.
    *
    * @param rule its id; empty for cases, whatever they were opened for
    * @param right alerts of households that were in hardship or soon would be
-   * @param found hardships that the rule found
-   * @param inTime of these, how many not too late
-   * @param medianDays from the beginning of a hardship to its first alert, negative before; null
-   *     where it found none
-   * @param hardships how many there were
    */
-  record Row(
-      String rule,
-      long alerts,
-      long right,
-      long found,
-      long inTime,
-      Integer medianDays,
-      long hardships) {}
+  record Row(String rule, long alerts, long right, Found found) {}
 
-  List<Row> compare(List<Hardship> hardships, int aheadDays, int inTimeDays) throws SQLException {
-    load(hardships);
-    try (PreparedStatement query = connection.prepareStatement(sql())) {
+  /** What became of the hardships that came from one cause. */
+  record CauseRow(String cause, Found found) {}
+
+  /** By rule, and before them all cases. */
+  List<Row> byRule(int aheadDays, int inTimeDays) throws SQLException {
+    return rows(
+        "quality.sql",
+        aheadDays,
+        inTimeDays,
+        row ->
+            new Row(
+                row.getString("rule_id"),
+                row.getLong("alerts"),
+                row.getLong("right_alerts"),
+                Found.of(row)));
+  }
+
+  /** By cause, the most frequent first. */
+  List<CauseRow> byCause(int aheadDays, int inTimeDays) throws SQLException {
+    return rows(
+        "quality-by-cause.sql",
+        aheadDays,
+        inTimeDays,
+        row -> new CauseRow(row.getString("cause"), Found.of(row)));
+  }
+
+  /** Reads a row. */
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> rows(String sql, int aheadDays, int inTimeDays, RowReader<T> reader)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql(sql))) {
       query.setInt(1, aheadDays);
       query.setInt(2, inTimeDays);
-      List<Row> rows = new ArrayList<>();
+      List<T> rows = new ArrayList<>();
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
-          rows.add(
-              new Row(
-                  result.getString("rule_id"),
-                  result.getLong("alerts"),
-                  result.getLong("right_alerts"),
-                  result.getLong("hardships_found"),
-                  result.getLong("found_in_time"),
-                  result.getObject("median_days", Integer.class),
-                  result.getLong("hardships")));
+          rows.add(reader.read(result));
         }
       }
       return rows;
@@ -79,14 +118,19 @@ final class Quality {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TEMPORARY TABLE hardship (id bigint GENERATED ALWAYS AS IDENTITY,"
-              + " household text NOT NULL, since date NOT NULL, until date)");
+              + " household text NOT NULL, cause text NOT NULL, fate_on date,"
+              + " since date NOT NULL, until date)");
     }
-    String insert = "INSERT INTO hardship (household, since, until) VALUES (?, ?, ?)";
+    String insert =
+        "INSERT INTO hardship (household, cause, fate_on, since, until) VALUES (?, ?, ?, ?, ?)";
     try (PreparedStatement rows = connection.prepareStatement(insert)) {
       for (int i = 0; i < hardships.size(); i++) {
-        rows.setString(1, hardships.get(i).household());
-        rows.setObject(2, hardships.get(i).since());
-        rows.setObject(3, hardships.get(i).until());
+        Hardship hardship = hardships.get(i);
+        rows.setString(1, hardship.household());
+        rows.setString(2, hardship.cause());
+        rows.setObject(3, hardship.fateOn());
+        rows.setObject(4, hardship.since());
+        rows.setObject(5, hardship.until());
         rows.addBatch();
         if (i % BATCH == BATCH - 1 || i == hardships.size() - 1) {
           rows.executeBatch();
@@ -99,8 +143,8 @@ final class Quality {
     }
   }
 
-  private static String sql() {
-    try (InputStream in = Quality.class.getResourceAsStream("quality.sql")) {
+  private static String sql(String name) {
+    try (InputStream in = Quality.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,20 +1,10 @@
 package io.hearthwatch.cli;
 
-import io.hearthwatch.stack.StackFailure;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +17,21 @@ import picocli.CommandLine.Spec;
     name = "quality",
     description = {
       "Compares the alerts with the truth of a simulation, rule by rule: how many were right (precision), how",
-      "much hardship was found (recall), how many days after it began. A warning may come up to 90 days before."
+      "much hardship was found (recall), how many days after it began and after the fate that it came from. A warning may come up to 90 days before."
     })
 final class QualityCommand implements Callable<Integer> {
 
   private static final int MAX_DAYS = 3650;
 
-  private static final String[] HEAD_ZH = {"规则", "预警", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数"};
+  private static final String[] HEAD_ZH = {
+    "规则", "预警", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数", "距变故"
+  };
   private static final String[] HEAD_EN = {
-    "RULE", "ALERTS", "RIGHT", "PRECISION", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS"
+    "RULE", "ALERTS", "RIGHT", "PRECISION", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS", "FROM FATE"
+  };
+  private static final String[] CAUSES_ZH = {"原因", "困境", "发现困境", "召回率", "及时率", "中位天数", "距变故"};
+  private static final String[] CAUSES_EN = {
+    "CAUSE", "HARDSHIPS", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS", "FROM FATE"
   };
 
   @Spec private CommandSpec spec;
@@ -70,83 +66,90 @@ final class QualityCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--ahead and --in-time are 0 to " + MAX_DAYS + " days");
     }
-    Path folder = truth != null ? truth : stack.dirs().root().resolve("truth");
-    List<Quality.Hardship> hardships = hardships(folder.resolve("hardships.csv"));
-    double householdMonths = householdMonths(folder.resolve("nation.csv"));
-    Database database = new Database(stack.stack().addresses().jdbcUrl());
-    print(
-        database.ask(connection -> rows(connection, hardships)), hardships.size(), householdMonths);
+    HardshipTruth known =
+        new HardshipTruth(truth != null ? truth : stack.dirs().root().resolve("truth"));
+    List<Quality.Hardship> hardships = known.hardships();
+    double householdMonths = known.householdMonths();
+    new Database(stack.stack().addresses().jdbcUrl())
+        .ask(
+            connection -> {
+              Quality quality = new Quality(connection, hardships);
+              List<Quality.Row> rules = quality.byRule(aheadDays, inTimeDays);
+              printSummary(rules, hardships.size(), householdMonths);
+              printRules(rules);
+              printCauses(quality.byCause(aheadDays, inTimeDays));
+              return null;
+            });
     return CommandLine.ExitCode.OK;
   }
 
-  private List<Quality.Row> rows(Connection connection, List<Quality.Hardship> hardships)
-      throws SQLException {
-    return new Quality(connection).compare(hardships, aheadDays, inTimeDays);
-  }
-
-  private static List<Quality.Hardship> hardships(Path file) {
-    List<Quality.Hardship> hardships = new ArrayList<>();
-    for (CSVRecord row : rows(file)) {
-      String until = row.get("until");
-      hardships.add(
-          new Quality.Hardship(
-              row.get("household"),
-              LocalDate.parse(row.get("since")),
-              until.isEmpty() ? null : LocalDate.parse(until)));
-    }
-    return hardships;
-  }
-
-  private static double householdMonths(Path file) {
-    CSVRecord nation = rows(file).get(0);
-    return Double.parseDouble(nation.get("households")) * Integer.parseInt(nation.get("months"));
-  }
-
-  private static List<CSVRecord> rows(Path file) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), format)) {
-      return rows.getRecords();
-    } catch (IOException e) {
-      throw new StackFailure(
-          "There is no truth in " + file + "; `hearthwatch simulate` writes it.", e);
-    }
-  }
-
-  private void print(List<Quality.Row> rows, int hardships, double householdMonths) {
-    PrintWriter out = spec.commandLine().getOut();
+  private void printSummary(List<Quality.Row> rows, int hardships, double householdMonths) {
     Quality.Row cases =
         rows.stream()
             .filter(row -> row.rule().isEmpty())
             .findFirst()
-            .orElse(new Quality.Row("", 0, 0, 0, 0, null, hardships));
-    out.printf(
-        Locale.ROOT,
-        language.of(
-            "困境 %,d 起：及时预警 %,d，较晚 %,d，遗漏 %,d。工单 %,d 件：属实 %,d，误报 %,d；每户每月 %.3f 件。%n",
-            "%,d hardships: %,d reached in time, %,d later, %,d missed."
-                + " %,d cases: %,d right, %,d false; %.3f a household and month.%n"),
-        hardships,
-        cases.inTime(),
-        cases.found() - cases.inTime(),
-        hardships - cases.found(),
-        cases.alerts(),
-        cases.right(),
-        cases.alerts() - cases.right(),
-        cases.alerts() / householdMonths);
+            .orElse(new Quality.Row("", 0, 0, new Quality.Found(hardships, 0, 0, null, null)));
+    Quality.Found found = cases.found();
+    out()
+        .printf(
+            Locale.ROOT,
+            language.of(
+                "困境 %,d 起：及时预警 %,d，较晚 %,d，遗漏 %,d。工单 %,d 件：属实 %,d，误报 %,d；每户每月 %.3f 件。%n",
+                "%,d hardships: %,d reached in time, %,d later, %,d missed."
+                    + " %,d cases: %,d right, %,d false; %.3f a household and month.%n"),
+            hardships,
+            found.inTime(),
+            found.found() - found.inTime(),
+            hardships - found.found(),
+            cases.alerts(),
+            cases.right(),
+            cases.alerts() - cases.right(),
+            cases.alerts() / householdMonths);
+  }
+
+  private void printRules(List<Quality.Row> rows) {
     Table table = new Table(language == Language.zh ? HEAD_ZH : HEAD_EN);
     for (Quality.Row row : rows) {
+      Quality.Found found = row.found();
       table.row(
           row.rule().isEmpty() ? language.of("工单", "cases") : row.rule(),
           "%,d".formatted(row.alerts()),
           "%,d".formatted(row.right()),
           percent(row.right(), row.alerts()),
-          "%,d".formatted(row.found()),
-          percent(row.found(), row.hardships()),
-          percent(row.inTime(), row.hardships()),
-          row.medianDays() == null ? "-" : row.medianDays().toString());
+          "%,d".formatted(found.found()),
+          percent(found.found(), found.all()),
+          percent(found.inTime(), found.all()),
+          days(found.medianDays()),
+          days(found.medianFromFate()));
     }
-    table.print(out);
-    out.flush();
+    table.print(out());
+    out().flush();
+  }
+
+  private void printCauses(List<Quality.CauseRow> rows) {
+    Table table = new Table(language == Language.zh ? CAUSES_ZH : CAUSES_EN);
+    for (Quality.CauseRow row : rows) {
+      Quality.Found found = row.found();
+      table.row(
+          Words.of("relief." + row.cause(), language),
+          "%,d".formatted(found.all()),
+          "%,d".formatted(found.found()),
+          percent(found.found(), found.all()),
+          percent(found.inTime(), found.all()),
+          days(found.medianDays()),
+          days(found.medianFromFate()));
+    }
+    out().println();
+    table.print(out());
+    out().flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private static String days(Integer median) {
+    return median == null ? "-" : median.toString();
   }
 
   private static String percent(long part, long whole) {

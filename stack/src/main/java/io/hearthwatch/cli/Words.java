@@ -124,6 +124,15 @@ final class Words {
     word("relief.disaster", "因灾", "disaster");
     word("relief.accident", "意外事故", "accident");
     word("relief.job-loss", "失业", "job loss");
+    word("relief.death", "家人去世", "death");
+    word("relief.harvest", "歉收", "poor harvest");
+    word("relief.marriage", "婚姻", "marriage");
+    word("relief.birth", "生育", "birth");
+    word("relief.prison", "服刑", "prison");
+    word("relief.move", "迁移", "moving");
+    word("relief.split", "分户", "split of the household");
+    word("relief.merger", "并户", "merger of households");
+    word("relief.poverty", "长期贫困", "poverty");
     word("relief.no-labour-ability", "缺乏劳动力", "no labour ability");
     word("relief.other", "其他", "other");
     word("relief.not-told", "未说明", "not told");

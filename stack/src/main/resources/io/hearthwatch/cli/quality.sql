@@ -12,16 +12,17 @@ alert AS (
   SELECT household_id, case_id, '', min(day) FROM said GROUP BY household_id, case_id
 ),
 met AS (
-  SELECT a.rule_id, a.case_id, h.id, a.day - h.since AS delay
+  SELECT a.rule_id, a.case_id, h.id, a.day - h.since AS delay, a.day - h.fate_on AS from_fate
   FROM alert a JOIN hardship h
     ON h.household = a.household_id AND a.day >= h.since - ?::int AND a.day <= coalesce(h.until, 'infinity')
 ),
 first_met AS (
-  SELECT rule_id, id, min(delay) AS delay FROM met GROUP BY rule_id, id
+  SELECT rule_id, id, min(delay) AS delay, min(from_fate) AS from_fate FROM met GROUP BY rule_id, id
 ),
 found AS (
   SELECT rule_id, count(*) AS hardships, count(*) FILTER (WHERE delay <= ?::int) AS in_time,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY delay) AS median_days
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY delay) AS median_days,
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY from_fate) AS median_from_fate
   FROM first_met GROUP BY rule_id
 )
 SELECT a.rule_id,
@@ -31,7 +32,8 @@ SELECT a.rule_id,
   coalesce(f.hardships, 0) AS hardships_found,
   coalesce(f.in_time, 0) AS found_in_time,
   f.median_days,
+  f.median_from_fate,
   (SELECT count(*) FROM hardship) AS hardships
 FROM alert a LEFT JOIN found f ON f.rule_id = a.rule_id
-GROUP BY a.rule_id, f.hardships, f.in_time, f.median_days
+GROUP BY a.rule_id, f.hardships, f.in_time, f.median_days, f.median_from_fate
 ORDER BY a.rule_id

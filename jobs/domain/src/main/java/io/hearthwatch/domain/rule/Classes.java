@@ -37,11 +37,12 @@ final class Classes {
 
   /** The earliest recognition by which the household is in one of these classes. */
   long since(List<String> classes) {
-    return asked.view().recognitionsInForce().stream()
-        .filter(line -> classes.contains(HouseholdView.recognised(line).householdClass()))
-        .mapToLong(LedgerLine::day)
-        .min()
-        .orElse(Days.NONE);
+    for (LedgerLine line : asked.view().recognitionsInForce()) {
+      if (classes.contains(HouseholdView.recognised(line).householdClass())) {
+        return line.day(); // they stand by day
+      }
+    }
+    return Days.NONE;
   }
 
   /** The first day on which one of these classes ends, each as its longest recognition says. */

@@ -2,7 +2,6 @@ package io.hearthwatch.domain.rule;
 
 import io.hearthwatch.domain.household.Month;
 import java.time.LocalDate;
-import java.time.MonthDay;
 
 /** Days of the calendar, and whether one has come. */
 final class Days {
@@ -44,16 +43,7 @@ final class Days {
 
   /** The latest of the days of the year that a parameter lists, on or before the as-of date. */
   long lastOf(String parameter) {
-    LocalDate asOf = LocalDate.ofEpochDay(asked.view().asOf());
-    long latest = Long.MIN_VALUE;
-    for (String dayOfYear : asked.parameters().codes(parameter)) {
-      MonthDay starts = MonthDay.parse("--" + dayOfYear);
-      LocalDate day = starts.atYear(asOf.getYear());
-      latest =
-          Math.max(
-              latest, (day.isAfter(asOf) ? starts.atYear(asOf.getYear() - 1) : day).toEpochDay());
-    }
-    return latest;
+    return asked.parameters().lastOf(parameter);
   }
 
   /** The day on which the latest closed month closed. */

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +25,8 @@ public final class HouseholdView {
   private NewestSpent spent;
   private EarnedByMonth earned;
   private Set<String> classes;
+  private Set<String> persons;
+  private List<LedgerLine> recognitionsInForce;
   private final Membership membership;
   private final String region;
   private final Optional<String> residence;
@@ -148,12 +149,16 @@ public final class HouseholdView {
 
   /** Everybody who is spoken of, in the order of the lines. */
   Set<String> persons() {
-    Set<String> persons = new LinkedHashSet<>();
-    linesByType.values().stream()
-        .flatMap(List::stream)
-        .map(LedgerLine::personId)
-        .filter(Objects::nonNull)
-        .forEach(persons::add);
+    if (persons == null) {
+      persons = new LinkedHashSet<>();
+      for (List<LedgerLine> ofType : linesByType.values()) {
+        for (LedgerLine line : ofType) {
+          if (line.personId() != null) {
+            persons.add(line.personId());
+          }
+        }
+      }
+    }
     return persons;
   }
 
@@ -191,9 +196,13 @@ public final class HouseholdView {
 
   /** The recognitions by which classes are in force, in the order of events. */
   List<LedgerLine> recognitionsInForce() {
-    return lines(EventType.CLASS_RECOGNISED).stream()
-        .filter(line -> inForceThrough(line) >= asOf)
-        .toList();
+    if (recognitionsInForce == null) {
+      recognitionsInForce =
+          lines(EventType.CLASS_RECOGNISED).stream()
+              .filter(line -> inForceThrough(line) >= asOf)
+              .toList();
+    }
+    return recognitionsInForce;
   }
 
   /** Whether a class was in force on an earlier day, by what is known now. */

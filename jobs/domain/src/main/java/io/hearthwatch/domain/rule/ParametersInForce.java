@@ -5,6 +5,8 @@ import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.policy.WorkingDays;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,9 @@ final class ParametersInForce {
 
   private final PolicyBundle bundle;
   private final Place place;
-  private final Map<String, Parameter.Entry> entries = new HashMap<>();
+  private final Map<String, Optional<Parameter.Entry>> entries = new HashMap<>();
   private final Map<String, List<String>> lineParameters = new HashMap<>();
+  private final Map<String, Long> lastDays = new HashMap<>();
 
   ParametersInForce(PolicyBundle bundle, Place place) {
     this.bundle = bundle;
@@ -33,7 +36,7 @@ final class ParametersInForce {
   /**
    * Where and when.
    *
-   * @param region region of registration
+   * @param region region of registration, or the part of it that parameters speak of
    * @param residence urban or rural; empty while nobody registered the household
    * @param day epoch day
    */
@@ -128,6 +131,29 @@ final class ParametersInForce {
     throw new IllegalArgumentException(parameter + " is not a list of codes");
   }
 
+  /** The latest of the days of the year that a parameter lists, on or before the day. */
+  long lastOf(String parameter) {
+    Long known = lastDays.get(parameter);
+    if (known == null) {
+      known = lastOf(codes(parameter));
+      lastDays.put(parameter, known);
+    }
+    return known;
+  }
+
+  private long lastOf(List<String> daysOfTheYear) {
+    LocalDate today = LocalDate.ofEpochDay(place.day());
+    long latest = Long.MIN_VALUE;
+    for (String dayOfYear : daysOfTheYear) {
+      MonthDay starts = MonthDay.parse("--" + dayOfYear);
+      LocalDate day = starts.atYear(today.getYear());
+      latest =
+          Math.max(
+              latest, (day.isAfter(today) ? starts.atYear(today.getYear() - 1) : day).toEpochDay());
+    }
+    return latest;
+  }
+
   /**
    * Parameters of the lines that may apply: the urban or the rural one, or both while nobody
    * registered the household; then the one most favourable to it decides.
@@ -151,22 +177,20 @@ final class ParametersInForce {
   }
 
   private Parameter.Entry entry(String id) {
-    Parameter.Entry entry = entries.get(id);
+    Optional<Parameter.Entry> entry = entries.get(id);
     if (entry == null) {
       entry = lookUp(id);
       entries.put(id, entry);
     }
-    return entry;
-  }
-
-  private Parameter.Entry lookUp(String id) {
-    Parameter parameter = bundle.parameters().get(id);
-    if (parameter == null) {
+    if (entry.isEmpty()) {
       throw new NotAssessable("parameter-missing", id);
     }
-    return parameter
-        .at(place.region(), place.day())
-        .orElseThrow(() -> new NotAssessable("parameter-missing", id));
+    return entry.get();
+  }
+
+  private Optional<Parameter.Entry> lookUp(String id) {
+    return Optional.ofNullable(bundle.parameters().get(id))
+        .flatMap(parameter -> parameter.at(place.region(), place.day()));
   }
 
   private String unit(String parameter) {

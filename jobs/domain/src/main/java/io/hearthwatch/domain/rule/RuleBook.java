@@ -45,6 +45,8 @@ public final class RuleBook {
 
   private final Map<ParametersInForce.Place, ParametersInForce> parametersByPlace = new HashMap<>();
 
+  private final RegionsSpokenOf regions;
+
   private final Map<String, String> categories = new HashMap<>();
 
   private final Proposing proposing;
@@ -68,6 +70,7 @@ public final class RuleBook {
 
   private RuleBook(PolicyBundle bundle, boolean directly) {
     this.bundle = bundle;
+    regions = new RegionsSpokenOf(bundle.parameters().values());
     RuleCompiler compiler = new RuleCompiler(Vocabulary.of(() -> asked, this::firing), directly);
     for (Rule rule : bundle.rules()) {
       boolean second = rule.raise() != null || RuleNeeds.of(rule).ofTheSecondPass();
@@ -184,8 +187,14 @@ public final class RuleBook {
     if (parametersByPlace.size() >= MAX_PLACES) {
       parametersByPlace.clear(); // days pass: most of them are never asked for again
     }
-    return parametersByPlace.computeIfAbsent(
-        ParametersInForce.Place.of(view), place -> new ParametersInForce(bundle, place));
+    ParametersInForce.Place place =
+        new ParametersInForce.Place(regions.spokenOf(view.region()), view.residence(), view.asOf());
+    ParametersInForce known = parametersByPlace.get(place);
+    if (known == null) {
+      known = new ParametersInForce(bundle, place);
+      parametersByPlace.put(place, known);
+    }
+    return known;
   }
 
   private boolean firing(Predicate<Vocabulary.FirstHit> such) {

@@ -27,35 +27,39 @@ final class Utilities {
 
   /** On how many days of the window a meter was read. */
   long readings(Window window) {
-    long days =
-        asked.view().lines(EventType.UTILITY_USED).stream()
-            .filter(line -> asked.within(line, window))
-            .mapToInt(LedgerLine::day)
-            .distinct()
-            .count();
+    long days = daysFrom(asked.firstDay(window));
     asked.measured("utilityReadings", window, days, "count");
     return days;
   }
 
   /** On how many days after a day a meter was read. */
   long readingsAfter(long day) {
-    long days =
-        asked.view().lines(EventType.UTILITY_USED).stream()
-            .mapToInt(LedgerLine::day)
-            .filter(each -> each > day)
-            .distinct()
-            .count();
+    long days = daysFrom(Math.addExact(day, 1));
     asked.at("utilityReadingsAfter", asked.view().asOf(), days, "count");
+    return days;
+  }
+
+  /** Different days of readings, of which the newest come last. */
+  private long daysFrom(long firstDay) {
+    List<LedgerLine> lines = asked.view().lines(EventType.UTILITY_USED);
+    long days = 0;
+    int counted = Integer.MAX_VALUE;
+    for (int i = lines.size() - 1; i >= 0 && lines.get(i).day() >= firstDay; i--) {
+      days += lines.get(i).day() == counted ? 0 : 1;
+      counted = lines.get(i).day();
+    }
     return days;
   }
 
   /** The last day of the window on which anything was used. */
   long lastUse(Window window) {
-    LedgerLine last = null;
-    for (LedgerLine line : asked.view().lines(EventType.UTILITY_USED)) {
-      last = asked.within(line, window) && body(line).quantity() > 0 ? line : last;
+    List<LedgerLine> lines = asked.view().lines(EventType.UTILITY_USED);
+    for (int i = lines.size() - 1; i >= 0 && asked.within(lines.get(i), window); i--) {
+      if (body(lines.get(i)).quantity() > 0) {
+        return asked.dayOf(lines.get(i));
+      }
     }
-    return asked.dayOf(last);
+    return Days.NONE;
   }
 
   /** Bills that are open, as told last of each utility. */
