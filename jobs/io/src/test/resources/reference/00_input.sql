@@ -32,6 +32,12 @@ CREATE TABLE parameter_entry (
   PRIMARY KEY (parameter, region_prefix, from_date)
 );
 
+-- Days on which it is otherwise than by the day of the week: public rest days, and weekend days worked in exchange.
+CREATE TABLE calendar_day (
+  day    date PRIMARY KEY,
+  worked boolean NOT NULL
+);
+
 -- What sources said, in the order in which they said it.
 CREATE TABLE completeness_said (
   said             int PRIMARY KEY,

@@ -149,6 +149,15 @@ CREATE FUNCTION reached(in_region text, today date, due date, sources text[]) RE
                     FROM unnest(sources) named (source)
                     LEFT JOIN complete_on c ON c.region = in_region AND c.source = named.source) THEN true END
 $$;
+-- The n-th working day after a day, which is not counted itself. Of 60 days in a row at least 30 are worked.
+CREATE FUNCTION working_days_after(start date, n numeric) RETURNS date STABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN n <= 0 THEN start
+              ELSE (SELECT d.day
+                    FROM (SELECT start + i AS day FROM generate_series(1, 2 * n::int + 30) i) d
+                    LEFT JOIN calendar_day c USING (day)
+                    WHERE coalesce(c.worked, extract(isodow FROM d.day) < 6)
+                    ORDER BY d.day OFFSET n::int - 1 LIMIT 1) END
+$$;
 CREATE FUNCTION reason_of(due date) RETURNS text IMMUTABLE LANGUAGE sql AS $$
   SELECT CASE WHEN due IS NULL THEN 'parameter-missing' ELSE 'source-incomplete' END
 $$;

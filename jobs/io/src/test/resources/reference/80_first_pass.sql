@@ -18,7 +18,7 @@ INSERT INTO rule (id, category, second_pass) VALUES
   ('Z01', 'disaster', false), ('Z02', 'missed', false), ('Z03', 'missed', false),
   ('A01', 'shock', false), ('A02', 'sign-of-life', false), ('A03', 'expenditure', false),
   ('C01', 'exit', false), ('C02', 'exit', false), ('C03', 'exit', false), ('C04', 'exit', false), ('C05', 'exit', false),
-  ('P01', 'missed', false), ('P02', 'process', false), ('P04', 'missed', false),
+  ('P01', 'missed', false), ('P02', 'process', false), ('P03', 'process', false), ('P04', 'missed', false),
   ('X01', 'duplicate', false), ('X02', 'duplicate', false), ('X03', 'duplicate', false),
   ('C06', 'watch', true), ('V01', 'rural', true);
 
@@ -47,7 +47,7 @@ BEGIN
       'INSERT INTO first_pass '
       'SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, %s, measures, limits, records '
       'FROM rule_%s WHERE holds IS NOT FALSE',
-      CASE WHEN asked IN ('M04', 'A02') THEN 'urgency_reason' ELSE 'NULL' END, lower(asked));
+      CASE WHEN asked IN ('M04', 'A02', 'P03') THEN 'urgency_reason' ELSE 'NULL' END, lower(asked));
   END LOOP;
 END $$;
 CREATE INDEX ON first_pass (household_id, as_of);

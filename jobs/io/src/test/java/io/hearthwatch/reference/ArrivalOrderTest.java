@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.domain.alert.Answer;
 import io.hearthwatch.domain.alert.PolicyInForce;
+import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The law of arrival order: whatever the order, the repetition and the lists in which the same
- * versions come, and wherever the job restarts in between, the closing review says the same.
+ * versions come, and wherever the job restarts in between, the closing review says the same: also
+ * while bundles and what is complete come at times of their own.
  */
 class ArrivalOrderTest {
 
@@ -39,6 +42,34 @@ class ArrivalOrderTest {
   @Tag("exhaustive")
   void saysTheSameInEveryOrderOfManyNations() {
     check(SEEDS_IN_ALL);
+  }
+
+  /** What visits and departments answer is among what is shuffled. */
+  @Test
+  void feedbackIsAmongTheEvents() {
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    for (long seed = 1; seed <= SEEDS_IN_THE_GATE; seed++) {
+      Nation.of(seed, HOUSEHOLDS, NationPolicy.COMMITTED).events().values().stream()
+          .flatMap(List::stream)
+          .forEach(raw -> types.add(DomainEvents.of(raw).type()));
+    }
+    assertThat(types).contains(EventType.VISIT_DONE, EventType.REFERRAL_ANSWERED);
+  }
+
+  /** Red twin: were a review to look by what was in force before, the same check would notice. */
+  @Test
+  void noticesThatABundleCameTooLate() {
+    Nation nation = Nation.of(1, HOUSEHOLDS, NationPolicy.COMMITTED);
+    List<PolicyInForce> policies = NationPolicy.comingIntoForce(nation);
+    String household = nation.events().keySet().iterator().next();
+    List<HouseholdEvent> events =
+        nation.events().get(household).stream().map(DomainEvents::of).toList();
+    StreamRun inTime = new StreamRun(household, policies);
+    StreamRun late = new StreamRun(household, policies.subList(0, 2));
+    inTime.feed(events, new Chance(1), UnaryOperator.identity());
+    late.feed(events, new Chance(1), UnaryOperator.identity());
+    assertThat(said(closingReview(late, nation, household)))
+        .isNotEqualTo(said(closingReview(inTime, nation, household)));
   }
 
   /** Red twin: were the version that comes last to survive, the same check would notice. */
@@ -65,7 +96,7 @@ class ArrivalOrderTest {
 
   private static Run run(long seed, UnaryOperator<List<HouseholdEvent>> ledger) {
     Nation nation = Nation.of(seed, HOUSEHOLDS, NationPolicy.COMMITTED);
-    PolicyInForce policy = NationPolicy.of(nation);
+    List<PolicyInForce> policies = NationPolicy.comingIntoForce(nation);
     Chance chance = new Chance(~seed);
     Set<String> differing = new HashSet<>();
     int hits = 0;
@@ -73,7 +104,7 @@ class ArrivalOrderTest {
       List<HouseholdEvent> events = household.getValue().stream().map(DomainEvents::of).toList();
       List<Answer> first = null;
       for (List<HouseholdEvent> order : orders(events, chance)) {
-        StreamRun run = new StreamRun(household.getKey(), policy);
+        StreamRun run = new StreamRun(household.getKey(), policies);
         run.feed(ledger.apply(order), chance, profile -> restartAtTimes(profile, chance));
         List<Answer> answers = closingReview(run, nation, household.getKey());
         first = first == null ? answers : first;

@@ -300,7 +300,13 @@ final class Bodies {
               "caseId",
               null);
       case "REFERRAL_ANSWERED" ->
-          of("referralId", "r-1", "answer", chance.pick("accepted", "done"), "note", null);
+          of(
+              "referralId",
+              "r-1",
+              "answer",
+              chance.pick("received", "accepted", "done"),
+              "note",
+              null);
       default -> throw new IllegalArgumentException("no body " + type);
     };
   }

@@ -19,12 +19,48 @@ final class FatesOfClasses {
 
   /** Draws one fate. */
   void befall() {
-    switch (chance.below(7)) {
+    switch (chance.below(9)) {
       case 0, 1 -> ends("rigid", null);
       case 2, 3 -> ends(chance.pick("dibao", "marginal"), "grace");
       case 4 -> review(chance.pick(12L, 12L, 6L));
-      default -> monitored();
+      case 5, 6 -> monitored();
+      default -> referral();
     }
+  }
+
+  /** Received so many working days before the date or a complete day, or a day beside. */
+  private void referral() {
+    String source = chance.pick("human-resources", "education", "medical-insurance");
+    long wait =
+        chance.pick(
+            moment.number("referral-accept-working-days"),
+            moment.number("referral-result-working-days"),
+            2 * moment.number("referral-result-working-days"));
+    LocalDate due = chance.percent(60) ? at : moment.completeThrough(source);
+    LocalDate received =
+        chance.percent(15)
+            ? at.minusMonths(12).plusDays(chance.between(0, 1))
+            : workingDaysBefore(due, wait).plusDays(chance.between(-1, 1));
+    String id = "r-" + chance.between(2L, 4L);
+    answer(id, source, received, chance.percent(70) ? "received" : "accepted");
+    if (chance.percent(50)) {
+      String other = chance.percent(80) ? source : "civil-affairs";
+      String answer = chance.pick("received", "accepted", "accepted", "done", "rejected");
+      answer(id, other, received.plusDays(chance.below(20)), answer);
+    }
+  }
+
+  private void answer(String id, String source, LocalDate day, String answer) {
+    home.state(
+        "REFERRAL_ANSWERED", source, null, day, "referralId", id, "answer", answer, "note", null);
+  }
+
+  private static LocalDate workingDaysBefore(LocalDate due, long days) {
+    LocalDate day = due;
+    for (long left = days; left > 0; day = day.minusDays(1)) {
+      left -= NationPolicy.CALENDAR.getOrDefault(day, day.getDayOfWeek().getValue() < 6) ? 1 : 0;
+    }
+    return day;
   }
 
   /** Ends so many days after the date that notice is due on it, or a day beside. */

@@ -7,10 +7,12 @@ import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.io.policy.PolicyReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class NationPolicy {
   public static final List<ParameterEntry> COMMITTED =
       ParameterYaml.read(POLICIES.resolve("parameters"));
 
+  /** The calendar, as the reference reads it. */
+  static final Map<LocalDate, Boolean> CALENDAR =
+      CalendarYaml.read(POLICIES.resolve("calendars/cn.yaml"));
+
   private static final PolicyBundle BUNDLE =
       PolicyReader.read(PolicyFiles.ofDirectory(POLICIES), "test", "test");
 
@@ -33,6 +39,33 @@ public final class NationPolicy {
   /** As the stream reads it. */
   static PolicyBundle committed() {
     return BUNDLE;
+  }
+
+  /**
+   * What comes to be in force of it while the nation tells its events: nothing; half the rules, and
+   * little is complete; all rules before the nation's changes, and some is complete; everything.
+   */
+  static List<PolicyInForce> comingIntoForce(Nation nation) {
+    PolicyInForce last = of(nation);
+    List<Rule> rules = BUNDLE.rules();
+    return List.of(
+        new PolicyInForce(null, Completeness.NONE, last.retention()),
+        new PolicyInForce(
+            new RuleBook(
+                new PolicyBundle(
+                    "half",
+                    "test",
+                    "test",
+                    BUNDLE.parameters(),
+                    rules.subList(0, rules.size() / 2),
+                    BUNDLE.workingDays())),
+            completeness(nation.completeness().subList(0, nation.completeness().size() / 3)),
+            last.retention()),
+        new PolicyInForce(
+            new RuleBook(BUNDLE),
+            completeness(nation.completeness().subList(0, nation.completeness().size() / 2)),
+            last.retention()),
+        last);
   }
 
   /** As the stream reads it, with the changes of a nation and what its sources said. */
@@ -50,13 +83,19 @@ public final class NationPolicy {
             parameters,
             BUNDLE.rules(),
             BUNDLE.workingDays());
+    return new PolicyInForce(
+        new RuleBook(bundle),
+        completeness(nation.completeness()),
+        new Retention(Versions.ZONE, Retention.DEFAULT_MONTHS));
+  }
+
+  private static Completeness completeness(List<SourceSaid> all) {
     Completeness completeness = Completeness.NONE;
-    for (SourceSaid said : nation.completeness()) {
+    for (SourceSaid said : all) {
       int day = (int) said.completeThrough().toEpochDay();
       completeness = completeness.with(said.source(), said.regionPrefix(), day);
     }
-    return new PolicyInForce(
-        new RuleBook(bundle), completeness, new Retention(Versions.ZONE, Retention.DEFAULT_MONTHS));
+    return completeness;
   }
 
   private static Parameter with(Parameter parameter, ParameterEntry change) {

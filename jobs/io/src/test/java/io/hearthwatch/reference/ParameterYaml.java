@@ -92,7 +92,7 @@ public final class ParameterYaml {
   }
 
   @SuppressWarnings("unchecked") // each of these files is a mapping
-  private static Map<String, Object> document(Path file) {
+  static Map<String, Object> document(Path file) {
     LoadSettings everythingIsText =
         LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(file.toString()).build();
     try {

@@ -24,7 +24,7 @@ import org.postgresql.PGConnection;
 
 /**
  * The rules in SQL over raw events. Fill it ({@link #clear}, {@link #load}, {@link #parameters},
- * {@link #completeness}, {@link #ask}), then read {@link #verdicts}.
+ * {@link #calendar}, {@link #completeness}, {@link #ask}), then read {@link #verdicts}.
  */
 public final class ReferenceDatabase implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class ReferenceDatabase implements AutoCloseable {
   /** The rules of the first pass, and of the second, which sees what those say. */
   private static final String FIRST_PASS =
       "M01 M02 M03 M04 M05 M06 D01 D02 D03 I01 I02 I03 I04 I05 I06 R01 R02 R03 R04 E01 E02 E03 H01 "
-          + "Z01 Z02 Z03 A01 A02 A03 C01 C02 C03 C04 C05 P01 P02 P04 X01 X02 X03";
+          + "Z01 Z02 Z03 A01 A02 A03 C01 C02 C03 C04 C05 P01 P02 P03 P04 X01 X02 X03";
 
   private static final String SECOND_PASS = "C06 V01";
 
@@ -91,7 +91,7 @@ public final class ReferenceDatabase implements AutoCloseable {
     return new ReferenceDatabase(null, connection);
   }
 
-  /** Whether the reference has this rule; P03 is to come, which needs the calendar. */
+  /** Whether the reference has this rule: all but S01, which no household is asked. */
   public static boolean says(String ruleId) {
     return (FIRST_PASS + " " + SECOND_PASS).contains(ruleId);
   }
@@ -150,6 +150,19 @@ public final class ReferenceDatabase implements AutoCloseable {
             entry.codes() == null
                 ? null
                 : connection.createArrayOf("text", entry.codes().toArray()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Sets on which days it is otherwise than by the day of the week: true where they are worked. */
+  public void calendar(Map<LocalDate, Boolean> worked) throws SQLException {
+    String sql = "INSERT INTO calendar_day VALUES (?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (Map.Entry<LocalDate, Boolean> day : worked.entrySet()) {
+        insert.setDate(1, Date.valueOf(day.getKey()));
+        insert.setBoolean(2, day.getValue());
         insert.addBatch();
       }
       insert.executeBatch();

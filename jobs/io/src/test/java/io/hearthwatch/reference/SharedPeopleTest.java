@@ -74,6 +74,7 @@ class SharedPeopleTest {
     database.clear();
     database.load(events.stream().map(RawEvent::toJsonLine));
     database.parameters(NationPolicy.COMMITTED);
+    database.calendar(NationPolicy.CALENDAR);
     database.askEverybody(dates);
     return ofDuplicates(database.verdicts());
   }

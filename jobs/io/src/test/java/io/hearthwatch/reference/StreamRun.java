@@ -20,12 +20,22 @@ final class StreamRun {
   private static final int PERCENT_OF_TIMERS = 10;
 
   private final String householdId;
-  private final PolicyInForce policy;
+  private final List<PolicyInForce> policies;
+  private PolicyInForce policy;
   private HouseholdProfile profile;
 
   StreamRun(String householdId, PolicyInForce policy) {
+    this(householdId, List.of(policy));
+  }
+
+  /**
+   * With policies that come one after the other while events are fed, each after an equal share of
+   * them.
+   */
+  StreamRun(String householdId, List<PolicyInForce> policies) {
     this.householdId = householdId;
-    this.policy = policy;
+    this.policies = policies;
+    policy = policies.get(0);
   }
 
   /** Shuffles events, some of them twice. */
@@ -51,6 +61,7 @@ final class StreamRun {
   void feed(List<HouseholdEvent> events, Chance chance, UnaryOperator<HouseholdProfile> between) {
     for (int from = 0; from < events.size(); ) {
       int to = Math.min(events.size(), from + chance.between(1, LONGEST_LIST));
+      policy = policies.get(from * policies.size() / events.size());
       Step step = step(new Cause.Events(events.subList(from, to)));
       for (Emission emission : step.emissions()) {
         if (emission instanceof Emission.Refused refused) {
@@ -64,6 +75,7 @@ final class StreamRun {
       profile = between.apply(step.profile());
       from = to;
     }
+    policy = policies.get(policies.size() - 1);
   }
 
   /** A timer may fire late or early: it asks for a day, at most that of the latest report. */

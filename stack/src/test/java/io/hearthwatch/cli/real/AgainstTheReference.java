@@ -2,6 +2,7 @@ package io.hearthwatch.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.RawEvent;
 import io.hearthwatch.reference.ReferenceDatabase;
@@ -45,6 +46,7 @@ final class AgainstTheReference {
       database.clear();
       database.load(events.stream().map(RawEvent::toJsonLine));
       database.parameters(ParameterYaml.read(policies.resolve("parameters")));
+      database.calendar(CalendarYaml.read(policies.resolve("calendars/cn.yaml")));
       database.completeness(completeness);
       database.ask(dates);
       TreeSet<Verdict> reference = new TreeSet<>(database.verdicts());

@@ -3,6 +3,7 @@ package io.hearthwatch.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.RawEvent;
 import io.hearthwatch.reference.ReferenceDatabase;
@@ -106,6 +107,7 @@ class SilenceIT {
       database.clear();
       database.load(events.stream().filter(known).map(RawEvent::toJsonLine));
       database.parameters(ParameterYaml.read(Repository.root().resolve("policies/parameters")));
+      database.calendar(CalendarYaml.read(Repository.root().resolve("policies/calendars/cn.yaml")));
       database.completeness(said);
       database.askEverybody(List.of(asOf));
       return new HashSet<>(database.verdicts());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.ReferenceDatabase;
 import io.hearthwatch.reference.SourceSaid;
@@ -125,6 +126,7 @@ class SimulationIT {
       reference.load(lines);
     }
     reference.parameters(ParameterYaml.read(Repository.root().resolve("policies/parameters")));
+    reference.calendar(CalendarYaml.read(Repository.root().resolve("policies/calendars/cn.yaml")));
     reference.completeness(completeness);
     reference.askEverybody(dates);
     List<String> expected = new ArrayList<>();

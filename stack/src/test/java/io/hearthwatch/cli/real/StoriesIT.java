@@ -1,6 +1,7 @@
 package io.hearthwatch.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,14 @@ class StoriesIT {
 
   private static final String[] HELP = {"disaster-emergency", "disaster-transition"};
 
+  /** A household and the county or city of its alerts. */
+  private record Home(String id, String region) {}
+
+  private static final Home XIAJIANG = new Home("story-1-xiajiang", "360823");
+  private static final Home HANGZHOU = new Home("story-2-hangzhou", "3301");
+  private static final Home A_FLOODED_HOME = new Home("story-3-longwangmiao-001", "130425");
+  private static final Home HUIMIN = new Home("story-4-huimin", "371621");
+
   @TempDir private Path folder;
 
   @Test
@@ -37,11 +46,21 @@ class StoriesIT {
     try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated")) {
       // The last month day by day, or its departments would be read one before the other.
       stack.command("simulate", "--households=1", "--months=14", "--past=13", "--speed=10");
-      bigBills(stack);
-      reclassified(stack);
+      bigBills(stack, XIAJIANG);
+      reclassified(stack, HANGZHOU);
       floodedVillage(stack);
-      onHerOwnFeet(stack);
+      onHerOwnFeet(stack, HUIMIN);
       whatIf(stack);
+      // Red twins: what is true of one story is true of no other.
+      for (Home other : List.of(HANGZHOU, HUIMIN, A_FLOODED_HOME)) {
+        assertThatThrownBy(() -> bigBills(stack, other)).isInstanceOf(AssertionError.class);
+      }
+      for (Home other : List.of(XIAJIANG, HUIMIN, A_FLOODED_HOME)) {
+        assertThatThrownBy(() -> reclassified(stack, other)).isInstanceOf(AssertionError.class);
+      }
+      for (Home other : List.of(XIAJIANG, HANGZHOU, A_FLOODED_HOME)) {
+        assertThatThrownBy(() -> onHerOwnFeet(stack, other)).isInstanceOf(AssertionError.class);
+      }
       // Figures and statements come with a checkpoint of their job, and then into the tables.
       await()
           .atMost(Duration.ofMinutes(2))
@@ -51,15 +70,15 @@ class StoriesIT {
   }
 
   /** Three bills, 49,500 yuan self-paid: RED at the first; 30,000 of aid leave 19,500. */
-  private static void bigBills(RunningStack stack) throws Exception {
-    JsonNode opened = firstSaid(stack, "story-1-xiajiang", "360823", "M04");
+  private static void bigBills(RunningStack stack, Home home) throws Exception {
+    JsonNode opened = firstSaid(stack, home, "M04");
     assertThat(opened.path("urgency").asText()).isEqualTo("RED");
     assertThat(opened.path("asOf").asText()).isEqualTo("2023-12-04");
     assertThat(rules(opened, "ruleId")).containsKeys("M01", "M02", "M04", "R01", "R04");
     assertThat(rules(opened, "ruleId").get("M04").path("measure").asLong()).isEqualTo(18_900_00);
     assertThat(rules(opened, "ruleId").get("M04").path("recordCount").asInt()).isPositive();
 
-    JsonNode now = household(stack, "story-1-xiajiang");
+    JsonNode now = household(stack, home.id);
     assertThat(texts(now.path("classes"))).containsExactly("dibao");
     Map<String, JsonNode> hits = rules(now, "rule");
     assertThat(hits).doesNotContainKey("R01").containsKeys("M01", "M02", "M04", "R04");
@@ -70,11 +89,11 @@ class StoriesIT {
   /**
    * The husband's earnings collapse first, then the bills weigh; dibao takes the place of marginal.
    */
-  private static void reclassified(RunningStack stack) throws Exception {
-    JsonNode opened = firstSaid(stack, "story-2-hangzhou", "3301", "I03");
+  private static void reclassified(RunningStack stack, Home home) throws Exception {
+    JsonNode opened = firstSaid(stack, home, "I03");
     assertThat(opened.path("urgency").asText()).isEqualTo("ORANGE");
 
-    JsonNode now = household(stack, "story-2-hangzhou");
+    JsonNode now = household(stack, home.id);
     assertThat(texts(now.path("classes"))).containsExactly("dibao");
     Map<String, JsonNode> hits = rules(now, "rule");
     assertThat(hits).containsKeys("M01", "R04");
@@ -107,8 +126,8 @@ class StoriesIT {
   /**
    * An illness that is ORANGE for others is RED for her, because she left dibao four months ago.
    */
-  private static void onHerOwnFeet(RunningStack stack) throws Exception {
-    JsonNode opened = firstSaid(stack, "story-4-huimin", "371621", "M04");
+  private static void onHerOwnFeet(RunningStack stack, Home home) throws Exception {
+    JsonNode opened = firstSaid(stack, home, "M04");
     assertThat(opened.path("urgency").asText()).isEqualTo("RED");
     Map<String, JsonNode> hits = rules(opened, "ruleId");
     assertThat(hits).containsKeys("C06", "M04");
@@ -177,11 +196,10 @@ class StoriesIT {
   }
 
   /** The first change of any of its cases that says a rule. */
-  private static JsonNode firstSaid(
-      RunningStack stack, String household, String region, String rule) throws Exception {
+  private static JsonNode firstSaid(RunningStack stack, Home home, String rule) throws Exception {
     List<JsonNode> changes = new ArrayList<>();
-    for (JsonNode said : alerts(stack, "--region=" + region, "--all")) {
-      if (said.path("householdId").asText().equals(household)) {
+    for (JsonNode said : alerts(stack, "--region=" + home.region, "--all")) {
+      if (said.path("householdId").asText().equals(home.id)) {
         changes.addAll(
             lines(stack.command("alerts", "--json", "--case=" + said.path("caseId").asText())));
       }
@@ -191,7 +209,7 @@ class StoriesIT {
         .min(
             Comparator.comparing((JsonNode change) -> change.path("asOf").asText())
                 .thenComparing(change -> change.path("sequence").asInt()))
-        .orElseThrow(() -> new AssertionError(household + " was never told of by " + rule));
+        .orElseThrow(() -> new AssertionError(home.id + " was never told of by " + rule));
   }
 
   private static List<JsonNode> alerts(RunningStack stack, String... filter) throws Exception {

@@ -21,6 +21,11 @@ final class Income {
 
   private final Asked asked;
 
+  /** A month that somebody asked for in vain: many rules ask for the same. */
+  private int unknownMonth = Integer.MIN_VALUE;
+
+  private NotAssessable unknown;
+
   Income(Asked asked) {
     this.asked = asked;
   }
@@ -125,8 +130,13 @@ final class Income {
 
   private void requireKnown(Month last, int months) {
     for (int month = last.index() - months + 1; month <= last.index(); month++) {
+      if (month == unknownMonth) {
+        throw unknown;
+      }
       if (!asked.view().earned().known(month) && !completeThrough(new Month(month))) {
-        throw new NotAssessable("income-unknown", new Month(month).toString());
+        unknownMonth = month;
+        unknown = new NotAssessable("income-unknown", new Month(month).toString());
+        throw unknown;
       }
     }
   }
