@@ -16,6 +16,7 @@ final class CivilAffairs {
   private static final String SOURCE = "civil-affairs";
   private static final int PAYDAY = 9;
   private static final double ENDS_A_YEAR = 0.08;
+  private static final double REVIEWED = 0.92;
 
   private CivilAffairs() {}
 
@@ -52,16 +53,31 @@ final class CivilAffairs {
         since,
         start,
         () -> new PropertyDeclared(family.savingsFen(), 1, 0));
-    int review = start + chance.below(365, Question.REVIEW, 0);
-    boolean ends = chance.happens(ENDS_A_YEAR, Question.RECOVERY, 0);
-    if (review <= life.nation().lastDay()) {
-      teller.saw(
-          Question.REVIEW,
-          1,
-          SOURCE,
-          null,
-          review,
-          () -> new ReviewDone(ends ? "ended" : "unchanged"));
+    reviewed(life, teller, since);
+  }
+
+  /** Once a year, now and then not; the class of some ends with it. */
+  private static void reviewed(Life life, Teller teller, int since) {
+    Family family = life.family();
+    Chance chance = family.chance();
+    int start = life.nation().firstDay();
+    for (int year = 0; ; year++) {
+      int review = since + 300 + 355 * year + chance.below(50, Question.REVIEW, year);
+      if (review > life.nation().lastDay()) {
+        return;
+      }
+      boolean ends = review >= start && chance.happens(ENDS_A_YEAR, Question.RECOVERY, year);
+      if (ends || chance.happens(REVIEWED, Question.REVIEW, 1000 + year)) {
+        teller.saw(
+            Question.REVIEW,
+            1 + year,
+            SOURCE,
+            family.id(),
+            null,
+            review,
+            Math.max(start, review),
+            () -> new ReviewDone(ends ? "ended" : "unchanged"));
+      }
       if (ends) {
         teller.saw(
             Question.CLASS,
@@ -70,6 +86,7 @@ final class CivilAffairs {
             null,
             review + 10,
             () -> new ClassEnded(family.householdClass(), "income"));
+        return;
       }
     }
   }

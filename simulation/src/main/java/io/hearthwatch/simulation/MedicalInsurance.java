@@ -14,6 +14,7 @@ final class MedicalInsurance {
   /** Median bill of a stay in hospital: assumed. */
   private static final long STAY_IN_HOSPITAL_FEN = 8_000_00;
 
+  private static final double REFERRALS_DONE = 0.85;
   private static final double ANSWERS_A_MONTH = 0.004;
   private static final double LEAVES = 0.02;
 
@@ -99,6 +100,17 @@ final class MedicalInsurance {
           () ->
               new ReferralAnswered(
                   "r" + life.family().id().substring(1) + "-" + m, "accepted", null));
+      if (life.family().chance().happens(REFERRALS_DONE, Question.REFERRAL_DONE, m)) {
+        teller.saw(
+            Question.REFERRAL_DONE,
+            100 + m,
+            SOURCE,
+            null,
+            life.nation().month(m).firstEpochDay() + 27,
+            () ->
+                new ReferralAnswered(
+                    "r" + life.family().id().substring(1) + "-" + m, "done", null));
+      }
     }
   }
 

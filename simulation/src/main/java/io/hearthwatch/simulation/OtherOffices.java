@@ -25,7 +25,7 @@ final class OtherOffices {
   static void tell(Life life, Teller teller) {
     Chance chance = life.family().chance();
     int start = life.nation().firstDay();
-    if (chance.happens(UNSAFE_HOME, Question.DWELLING, 0)) {
+    if (unsafeHome(life)) {
       teller.saw(
           Question.DWELLING,
           1,
@@ -56,6 +56,11 @@ final class OtherOffices {
     for (int m = teller.firstMonth(); m <= teller.lastMonth(); m++) {
       month(life, teller, m);
     }
+  }
+
+  /** Whether the home was graded as unsafe when the household was registered. */
+  static boolean unsafeHome(Life life) {
+    return life.family().chance().happens(UNSAFE_HOME, Question.DWELLING, 0);
   }
 
   private static void fate(Life life, Teller teller, Fate fate) {

@@ -79,7 +79,12 @@ enum Question {
   RELIEF_MONTH,
   RELIEF_DAY,
   RELIEF_DAYS,
-  RELIEF_ID;
+  RELIEF_ID,
+  SUBSIDY,
+  SUBSIDY_PAID,
+  SCHOOL_AID,
+  REPAIR,
+  REFERRAL_DONE;
 
   /** Its number, which is part of what a seed means. */
   int number() {

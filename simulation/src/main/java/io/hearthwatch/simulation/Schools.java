@@ -59,7 +59,8 @@ final class Schools {
     }
   }
 
-  private static String stage(Life life, Member member) {
+  /** The stage of school that a member is in; null who goes to none. */
+  static String stage(Life life, Member member) {
     int age = member.person().age(life.nation().firstDay());
     if (age < 3 || age >= 22) {
       return null;

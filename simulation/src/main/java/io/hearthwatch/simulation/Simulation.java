@@ -83,6 +83,7 @@ public final class Simulation implements AutoCloseable {
     MedicalInsurance.tell(life, teller);
     Schools.tell(life, teller);
     CivilAffairs.tell(life, teller);
+    StandingAid.tell(life, teller);
     OtherOffices.tell(life, teller);
     return teller.told();
   }
