@@ -114,6 +114,9 @@ final class ExplainPage {
 
   private void reads(Rule rule, PrintWriter out) {
     String label = language.of("所读事件", "reads");
+    if (RuleReads.of(rule).isEmpty()) {
+      line(label, language.of("无；只看数据源自报的完整日期", "none, only what sources say of themselves"), out);
+    }
     for (EventType event : RuleReads.of(rule)) {
       line(
           label,

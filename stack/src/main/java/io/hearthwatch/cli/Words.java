@@ -54,6 +54,8 @@ final class Words {
     word("earlierPowerUse", "上年同期用电量", "power used a year before");
     word("waterUse", "用水量", "water used");
     word("earlierWaterUse", "上年同期用水量", "water used a year before");
+    word("feed.completeThrough", "距数据报全日", "since the day it is complete through");
+    word("feed.silentDays", "无新报送", "without anything new");
     word("happened.diagnosis_made", "确诊", "diagnosis");
     word("happened.insurance_changed", "参保变动", "change of insurance");
     word("happened.disaster_impact", "受灾", "disaster");
@@ -190,6 +192,7 @@ final class Words {
     word("department.utilities", "水电燃气", "utilities");
     word("department.finance", "金融", "finance");
     word("department.charity", "慈善", "charity");
+    word("department.data-office", "数据管理", "data-office");
     word("rule.name", "名称", "name");
     word("rule.category", "类别", "category");
     word("rule.scope", "逐一核查对象", "asked of");
@@ -205,6 +208,7 @@ final class Words {
     word("parameter.question", "问题", "question");
     word("scope.household", "每户家庭", "each household");
     word("scope.member", "每名成员", "each member");
+    word("scope.source", "每个数据源在每个地区的报送", "each feed of a source in a region");
     word("scope.accident", "每起意外事故", "each accident");
     word("event.INCOME_RECEIVED", "收入", "income received");
     word("event.EXPENSE_INCURRED", "支出", "expense incurred");
@@ -239,6 +243,7 @@ final class Words {
     word("cause.event", "事件", "event");
     word("cause.deadline", "期限", "deadline");
     word("cause.inquiry", "复核", "inquiry");
+    word("cause.completeness", "数据报全至", "complete through");
   }
 
   private Words() {}

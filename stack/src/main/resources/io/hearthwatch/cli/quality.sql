@@ -4,6 +4,7 @@
 WITH said AS (
   SELECT c.household_id, c.case_id, h.rule_id, min(c.as_of) AS day
   FROM hearthwatch.risk_case_change c JOIN hearthwatch.risk_hit h USING (change_id)
+  WHERE c.household_id NOT LIKE 'feed:%' -- a silent source is no hardship
   GROUP BY c.household_id, c.case_id, h.rule_id
 ),
 alert AS (

@@ -13,7 +13,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job 1: events become profiles of households, profiles become risk alerts.
+ * Job 1: events become profiles of households, profiles become risk alerts. Beside them feeds are
+ * watched, so that a source that falls silent is told of too ({@link FeedTraffic}).
  *
  * <pre>
  *  events.SOURCE     inquiries     control (one partition)
@@ -26,7 +27,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *       +----- union ----+            |
  *                | keyBy household    |
  *                +---------> HouseholdRiskFunction <-- policy
- *                                |-> risk.alerts
+ *                                |-> risk.alerts, together with those of the feeds
  *                                |-> dead.letters, household.answers, household.index, control.acks
  * </pre>
  */
@@ -67,24 +68,29 @@ public final class HouseholdRiskJob {
             .union(
                 env.fromSource(sources.inquiries(), Watermarks.timeless(), "inquiries")
                     .uid(UID_INQUIRIES));
-    if (clock.isPresent()) {
+    Optional<DataStream<Long>> ticks =
+        clock.map(
+            source ->
+                env.fromSource(source, Watermarks.ticks(), "clock")
+                    .uid(UID_CLOCK)
+                    .setParallelism(1));
+    if (ticks.isPresent()) {
       traffic =
           traffic.union(
-              env.fromSource(clock.get(), Watermarks.ticks(), "clock")
-                  .uid(UID_CLOCK)
-                  .setParallelism(1)
-                  .flatMap(new TimeOnly())
+              ticks
+                  .get()
+                  .flatMap(new TimeOnly<>(HouseholdMessage.typeInformation()))
                   .name("time only")
                   .uid(UID_CLOCK_TIME)
                   .setParallelism(1));
     }
 
-    BroadcastStream<byte[]> control =
+    DataStream<byte[]> said =
         env.fromSource(sources.control(), Watermarks.timeless(), "control")
             .uid(UID_CONTROL)
             .setParallelism(1)
-            .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
-            .broadcast(ControlState.DESCRIPTOR);
+            .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    BroadcastStream<byte[]> control = said.broadcast(ControlState.DESCRIPTOR);
 
     SingleOutputStreamOperator<KafkaRecord> risk =
         traffic
@@ -94,7 +100,10 @@ public final class HouseholdRiskJob {
             .name("household risk")
             .uid(UID_RISK);
 
-    risk.sinkTo(sinks.alerts()).name("risk alerts").uid(UID_ALERTS);
+    risk.union(FeedTraffic.wire(said, control, ticks, retention))
+        .sinkTo(sinks.alerts())
+        .name("risk alerts")
+        .uid(UID_ALERTS);
     events
         .events()
         .getSideOutput(RiskOutputs.DEAD_LETTERS)
@@ -114,7 +123,7 @@ public final class HouseholdRiskJob {
   }
 
   // For ever: by these, state finds its operator again after an upgrade. See uids.txt.
-  // Those of the events' way are in HouseholdTraffic.
+  // Those of the events' way are in HouseholdTraffic, those of the feeds' way in FeedTraffic.
   private static final String NO_PREFIX = "";
   private static final String UID_INQUIRIES = "inquiries";
   private static final String UID_CLOCK = "clock";

@@ -1,25 +1,30 @@
 package io.hearthwatch.risk;
 
-import io.hearthwatch.io.flink.HouseholdMessage;
 import java.io.Serial;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.util.Collector;
 
-/** Lets no tick through: the clock moves time, and says nothing to any household. */
-final class TimeOnly
-    implements FlatMapFunction<Long, HouseholdMessage>, ResultTypeQueryable<HouseholdMessage> {
+/** Lets no tick through: the clock moves time, and says nothing to any household or feed. */
+final class TimeOnly<T> implements FlatMapFunction<Long, T>, ResultTypeQueryable<T> {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final TypeInformation<T> type;
+
+  /** For a stream of this type. */
+  TimeOnly(TypeInformation<T> type) {
+    this.type = type;
+  }
+
   @Override
-  public void flatMap(Long tick, Collector<HouseholdMessage> households) {
+  public void flatMap(Long tick, Collector<T> nothing) {
     // nothing goes on
   }
 
   @Override
-  public TypeInformation<HouseholdMessage> getProducedType() {
-    return HouseholdMessage.typeInformation();
+  public TypeInformation<T> getProducedType() {
+    return type;
   }
 }

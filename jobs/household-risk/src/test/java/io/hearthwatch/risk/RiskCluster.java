@@ -4,6 +4,7 @@ import io.hearthwatch.io.flink.Metrics;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -41,6 +42,18 @@ final class RiskCluster {
       Optional<String> savepoint,
       boolean eventHomes)
       throws Exception {
+    return start(parallelism, sources, sinks, Optional.empty(), savepoint, eventHomes);
+  }
+
+  /** Starts the job with a clock, if there is one. */
+  JobClient start(
+      int parallelism,
+      RiskSources sources,
+      RiskSinks sinks,
+      Optional<Source<Long, ?, ?>> clock,
+      Optional<String> savepoint,
+      boolean eventHomes)
+      throws Exception {
     Configuration configuration = strict();
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     // Exactly once; but a checkpoint that the stop cuts off would log an error of Flink's own.
@@ -52,8 +65,7 @@ final class RiskCluster {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     env.setParallelism(parallelism);
-    HouseholdRiskJob.build(
-        env, sources, sinks, Optional.empty(), RiskFixtures.RETENTION, eventHomes);
+    HouseholdRiskJob.build(env, sources, sinks, clock, RiskFixtures.RETENTION, eventHomes);
     return env.executeAsync();
   }
 

@@ -128,7 +128,7 @@ class SilenceIT {
         stack,
         """
         SELECT c.household_id FROM hearthwatch.risk_case_change c
-        WHERE c.transition IN ('OPENED', 'REOPENED') AND c.as_of = '%s' AND NOT EXISTS (
+        WHERE c.household_id NOT LIKE 'feed:%%' AND c.transition IN ('OPENED', 'REOPENED') AND c.as_of = '%s' AND NOT EXISTS (
           SELECT 1 FROM hearthwatch.risk_case_change later
           WHERE later.case_id = c.case_id AND later.sequence > c.sequence AND later.ended_on IS NOT NULL)
         """

@@ -1,5 +1,6 @@
 package io.hearthwatch.domain.alert;
 
+import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.Hit;
 import java.util.List;
 
@@ -32,5 +33,47 @@ public record CaseChange(
 
   public CaseChange {
     hits = List.copyOf(hits);
+  }
+
+  /**
+   * What is said of a decision.
+   *
+   * @param now what the rules say, every hit with its evidence
+   */
+  static CaseChange of(
+      String householdId,
+      String region,
+      CaseKeeper.Decision decision,
+      Assessment now,
+      String bundleVersion,
+      String cause) {
+    Case state = decision.state();
+    String caseId = caseId(householdId, state);
+    String content =
+        String.join(
+            "|",
+            caseId,
+            String.valueOf(state),
+            decision.transition().name(),
+            String.valueOf(now.hits()),
+            String.valueOf(now.asOf()),
+            bundleVersion,
+            cause);
+    return new CaseChange(
+        ContentId.of(content),
+        caseId,
+        householdId,
+        region,
+        decision.transition(),
+        state,
+        now.hits(),
+        now.asOf(),
+        bundleVersion,
+        cause);
+  }
+
+  /** Id of a case of a household, or of a feed under its id. */
+  static String caseId(String householdId, Case state) {
+    return ContentId.of(householdId + "/case/" + state.number());
   }
 }

@@ -200,16 +200,12 @@ public final class HouseholdRisk {
                 ? null
                 : policy.rules().assess(view, complete()).with(proposed.notAssessable()),
             proposed == null ? null : proposed.proposal().orElse(null),
-            profile.lastCase() == null ? "" : caseId(profile.lastCase()),
+            profile.lastCase() == null ? "" : CaseChange.caseId(householdId, profile.lastCase()),
             profile.lastCase()));
   }
 
   private Completeness complete() {
     return policy.completeness();
-  }
-
-  private String caseId(Case state) {
-    return ContentId.of(householdId + "/case/" + state.number());
   }
 
   private void evaluate(int asOf, long atMs, String cause) {
@@ -229,7 +225,8 @@ public final class HouseholdRisk {
             next);
     if (decision != null) {
       Assessment explained = policy.rules().assess(view, policy.completeness());
-      emissions.add(change(decision, explained, view.region(), cause));
+      emissions.add(
+          CaseChange.of(householdId, view.region(), decision, explained, version(), cause));
     }
   }
 
@@ -239,33 +236,6 @@ public final class HouseholdRisk {
 
   private HouseholdView view(int asOf) {
     return new HouseholdView(profile.ledger().lines(), profile.elsewhere().lines(), asOf);
-  }
-
-  private CaseChange change(
-      CaseKeeper.Decision decision, Assessment now, String region, String cause) {
-    Case state = decision.state();
-    String caseId = caseId(state);
-    String content =
-        String.join(
-            "|",
-            caseId,
-            String.valueOf(state),
-            decision.transition().name(),
-            String.valueOf(now.hits()),
-            String.valueOf(now.asOf()),
-            version(),
-            cause);
-    return new CaseChange(
-        ContentId.of(content),
-        caseId,
-        householdId,
-        region,
-        decision.transition(),
-        state,
-        now.hits(),
-        now.asOf(),
-        version(),
-        cause);
   }
 
   /** Every household is reviewed once a month; the day is spread over the month by its id. */

@@ -1,10 +1,7 @@
 package io.hearthwatch.domain.household;
 
 import io.hearthwatch.domain.alert.Case;
-import io.hearthwatch.domain.alert.CaseStatus;
-import io.hearthwatch.domain.alert.Urgency;
-import java.util.ArrayList;
-import java.util.List;
+import io.hearthwatch.domain.alert.CaseLayout;
 
 /**
  * The bytes of a profile: a layout number, the dates, the case, the ledger. {@code docs/state.md}
@@ -30,7 +27,7 @@ final class ProfileLayout {
     out.signed(profile.deadlineOn());
     out.signed(profile.armedOn());
     if (profile.lastCase() != null) {
-      writeCase(out, profile.lastCase());
+      CaseLayout.write(out, profile.lastCase());
     }
     profile.ledger().write(out);
     if (!profile.elsewhere().isEmpty()) {
@@ -50,7 +47,7 @@ final class ProfileLayout {
     int evaluatedOn = (int) in.signed();
     int deadlineOn = (int) in.signed();
     int armedOn = (int) in.signed();
-    Case lastCase = (flags & HAS_CASE) == 0 ? null : readCase(in);
+    Case lastCase = (flags & HAS_CASE) == 0 ? null : CaseLayout.read(in);
     Ledger ledger = Ledger.read(bytes, in);
     return new HouseholdProfile(
         ledger,
@@ -60,51 +57,5 @@ final class ProfileLayout {
         deadlineOn,
         armedOn,
         lastCase);
-  }
-
-  private static void writeCase(ByteWriter out, Case state) {
-    out.varint(state.number());
-    out.varint(state.sequence());
-    out.octet(state.status().ordinal());
-    out.signed(state.openedOn());
-    out.signed(state.causedOn());
-    out.signed(state.endedOn());
-    out.octet(state.urgency().ordinal());
-    out.signed(state.visitBy());
-    writeHits(out, state.openedFor());
-    writeHits(out, state.said());
-  }
-
-  private static Case readCase(ByteReader in) {
-    return new Case(
-        (int) in.varint(),
-        (int) in.varint(),
-        CaseStatus.values()[in.octet()],
-        (int) in.signed(),
-        (int) in.signed(),
-        (int) in.signed(),
-        Urgency.values()[in.octet()],
-        in.signed(),
-        readHits(in),
-        readHits(in));
-  }
-
-  private static void writeHits(ByteWriter out, List<Case.SaidHit> hits) {
-    out.varint(hits.size());
-    for (Case.SaidHit hit : hits) {
-      out.utf8(hit.ruleId());
-      out.utf8(hit.subject());
-      out.octet(hit.urgency().ordinal());
-      out.signed(hit.measure());
-    }
-  }
-
-  private static List<Case.SaidHit> readHits(ByteReader in) {
-    int count = (int) in.varint();
-    List<Case.SaidHit> hits = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      hits.add(new Case.SaidHit(in.utf8(), in.utf8(), Urgency.values()[in.octet()], in.signed()));
-    }
-    return hits;
   }
 }

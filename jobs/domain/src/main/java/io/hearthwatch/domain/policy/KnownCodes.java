@@ -28,6 +28,9 @@ public final class KnownCodes {
           "disability-nursing",
           "charity");
 
+  /** Who receives hits and tells nothing itself. */
+  public static final Set<String> OFFICES = Set.of("data-office");
+
   /** What a locality's own code begins with where a policy names it. */
   public static final String LOCAL = "local-";
 

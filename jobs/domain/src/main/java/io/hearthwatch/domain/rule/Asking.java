@@ -56,15 +56,26 @@ final class Asking {
   record RuleAnswer(List<Hit> hits, List<Assessment.Unassessed> unassessed, int nextDay) {}
 
   RuleAnswer ask(CompiledRule compiled) {
-    hits = new ArrayList<>(0);
-    unassessed = new ArrayList<>(0);
-    deadlines.forget();
+    begin(compiled);
     askAll(compiled);
     return new RuleAnswer(hits, unassessed, deadlines.nextDay());
   }
 
-  private void askAll(CompiledRule compiled) {
+  /** What one rule says of a feed; the household in hand is nobody. */
+  RuleAnswer ask(CompiledRule compiled, FeedView feed) {
+    begin(compiled);
+    ask(compiled, "", feed);
+    return new RuleAnswer(hits, unassessed, deadlines.nextDay());
+  }
+
+  private void begin(CompiledRule compiled) {
+    hits = new ArrayList<>(0);
+    unassessed = new ArrayList<>(0);
+    deadlines.forget();
     deadlines.of(compiled.rule(), null);
+  }
+
+  private void askAll(CompiledRule compiled) {
     switch (compiled.rule().scope()) {
       case HOUSEHOLD -> ask(compiled, "", null);
       case MEMBER -> {
@@ -92,6 +103,7 @@ final class Asking {
           ask(compiled, grant, grant);
         }
       }
+      case SOURCE -> throw new IllegalStateException("a household is no source");
     }
   }
 

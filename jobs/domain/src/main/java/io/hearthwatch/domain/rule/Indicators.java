@@ -28,7 +28,8 @@ record Indicators(
     Disasters disasters,
     Accidents accidents,
     Property property,
-    Utilities utilities) {
+    Utilities utilities,
+    Feeds feeds) {
 
   static Indicators of(Asked asked) {
     Income income = new Income(asked);
@@ -58,7 +59,8 @@ record Indicators(
         new Disasters(asked),
         new Accidents(asked),
         new Property(asked),
-        new Utilities(asked));
+        new Utilities(asked),
+        new Feeds(asked));
   }
 
   /** Numbers of the policy. */

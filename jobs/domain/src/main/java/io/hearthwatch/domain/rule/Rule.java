@@ -43,11 +43,13 @@ public record Rule(
     ACCIDENT,
     IMPACT,
     GRANT,
-    REFERRAL;
+    REFERRAL,
+    /** What a source tells of some regions, and no household. */
+    SOURCE;
 
     /** Whether it is asked of records, each of which somebody told. */
     public boolean ofRecords() {
-      return this != HOUSEHOLD && this != MEMBER;
+      return this != HOUSEHOLD && this != MEMBER && this != SOURCE;
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -42,6 +43,7 @@ public final class RuleBook {
   private final PolicyBundle bundle;
   private final List<CompiledRule> firstPass = new ArrayList<>();
   private final List<CompiledRule> secondPass = new ArrayList<>();
+  private final List<CompiledRule> ofFeeds = new ArrayList<>();
 
   private final Map<ParametersInForce.Place, ParametersInForce> parametersByPlace = new HashMap<>();
 
@@ -73,11 +75,17 @@ public final class RuleBook {
     regions = new RegionsSpokenOf(bundle.parameters().values());
     RuleCompiler compiler = new RuleCompiler(Vocabulary.of(() -> asked, this::firing), directly);
     for (Rule rule : bundle.rules()) {
-      boolean second = rule.raise() != null || RuleNeeds.of(rule).ofTheSecondPass();
-      (second ? secondPass : firstPass).add(CompiledRule.of(rule, compiler));
+      passOf(rule).add(CompiledRule.of(rule, compiler));
       categories.put(rule.id(), rule.category());
     }
     proposing = new Proposing(bundle.classes(), compiler);
+  }
+
+  private List<CompiledRule> passOf(Rule rule) {
+    if (rule.scope() == Rule.Scope.SOURCE) {
+      return ofFeeds;
+    }
+    return rule.raise() != null || RuleNeeds.of(rule).ofTheSecondPass() ? secondPass : firstPass;
   }
 
   /** By CEL's own runtime alone, for the test that holds the direct way against it. */
@@ -101,6 +109,26 @@ public final class RuleBook {
    */
   public Assessment judge(HouseholdView view, Completeness completeness) {
     return ask(view, completeness, false);
+  }
+
+  /** What the rules of the scope source say of a feed, every hit with its evidence. */
+  public Assessment assess(FeedView feed) {
+    Asking asking =
+        new Asking(
+            new HouseholdView(List.of(), feed.asOf()),
+            parameters(feed.feed().regionPrefix(), Optional.empty(), feed.asOf()),
+            Completeness.NONE,
+            true,
+            indicators -> asked = indicators);
+    List<Hit> hits = new ArrayList<>();
+    List<Assessment.Unassessed> unassessed = new ArrayList<>();
+    for (CompiledRule compiled : ofFeeds) {
+      Asking.RuleAnswer answer = asking.ask(compiled, feed);
+      hits.addAll(answer.hits());
+      unassessed.addAll(answer.unassessed());
+    }
+    // It is looked at every day anyway.
+    return new Assessment(feed.asOf(), hits, unassessed, Assessment.NOTHING_DUE);
   }
 
   /** The class that a household's figures suggest, with their evidence. */
@@ -184,11 +212,15 @@ public final class RuleBook {
   }
 
   private ParametersInForce parameters(HouseholdView view) {
+    return parameters(view.region(), view.residence(), view.asOf());
+  }
+
+  private ParametersInForce parameters(String region, Optional<String> residence, int day) {
     if (parametersByPlace.size() >= MAX_PLACES) {
       parametersByPlace.clear(); // days pass: most of them are never asked for again
     }
     ParametersInForce.Place place =
-        new ParametersInForce.Place(regions.spokenOf(view.region()), view.residence(), view.asOf());
+        new ParametersInForce.Place(regions.spokenOf(region), residence, day);
     ParametersInForce known = parametersByPlace.get(place);
     if (known == null) {
       known = new ParametersInForce(bundle, place);

@@ -34,7 +34,8 @@ final class RuleCompiler {
           Rule.Scope.ACCIDENT, new Variable("accident", Words.ACCIDENT),
           Rule.Scope.IMPACT, new Variable("impact", Words.IMPACT),
           Rule.Scope.GRANT, new Variable("grant", Words.GRANT),
-          Rule.Scope.REFERRAL, new Variable("referral", Words.REFERRAL));
+          Rule.Scope.REFERRAL, new Variable("referral", Words.REFERRAL),
+          Rule.Scope.SOURCE, new Variable("feed", Words.FEED));
 
   private final Words vocabulary;
   private final boolean directly;

@@ -34,6 +34,8 @@ public record RuleNeeds(
     BY_CLASS,
     /** A number for each of other keys, and one for none. */
     BY_KEY,
+    /** A number for each source, and one for none. */
+    BY_SOURCE,
     /** Money a month or a year. */
     LINE,
     /** A list of codes. */
@@ -51,6 +53,7 @@ public record RuleNeeds(
       Map.ofEntries(
           Map.entry("limit", Shape.NUMBER),
           Map.entry("classLimit", Shape.BY_CLASS),
+          Map.entry("limitOf", Shape.BY_SOURCE),
           Map.entry("educationUpTo", Shape.BY_KEY),
           Map.entry("perCapitaUnder", Shape.LINE),
           Map.entry("everyMonthUnder", Shape.LINE),

@@ -10,8 +10,14 @@ public final class RuleReads {
 
   private RuleReads() {}
 
-  /** Of one rule that compiles; who is a member and where it is registered may decide any rule. */
+  /**
+   * Of one rule that compiles; who is a member and where it is registered may decide any rule of
+   * households. One of feeds reads no event at all.
+   */
   public static Set<EventType> of(Rule rule) {
+    if (rule.scope() == Rule.Scope.SOURCE) {
+      return Set.of();
+    }
     RuleCompiler compiler =
         new RuleCompiler(
             Vocabulary.of(

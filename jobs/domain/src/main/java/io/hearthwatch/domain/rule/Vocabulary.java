@@ -29,6 +29,7 @@ final class Vocabulary {
     MemberWords.addTo(words, asked);
     AidWords.addTo(words, asked);
     HomeWords.addTo(words, asked);
+    FeedWords.addTo(words, asked);
     words
         .reading()
         .say(

@@ -29,6 +29,7 @@ final class Words {
   static final OpaqueType IMPACT = OpaqueType.create("Impact");
   static final OpaqueType GRANT = OpaqueType.create("Grant");
   static final OpaqueType REFERRAL = OpaqueType.create("Referral");
+  static final OpaqueType FEED = OpaqueType.create("Feed");
 
   static final CelType INT = SimpleType.INT;
   static final CelType BOOL = SimpleType.BOOL;
@@ -37,16 +38,17 @@ final class Words {
 
   /** In which Java class CEL hands a value of a type over. */
   private static final Map<CelType, Class<?>> CLASSES =
-      Map.of(
-          INT, Long.class,
-          STRING, String.class,
-          STRINGS, List.class,
-          WINDOW, Window.class,
-          MEMBER, MemberRef.class,
-          ACCIDENT, LedgerLine.class,
-          IMPACT, Disasters.Impact.class,
-          GRANT, LedgerLine.class,
-          REFERRAL, Referrals.Referral.class);
+      Map.ofEntries(
+          Map.entry(INT, Long.class),
+          Map.entry(STRING, String.class),
+          Map.entry(STRINGS, List.class),
+          Map.entry(WINDOW, Window.class),
+          Map.entry(MEMBER, MemberRef.class),
+          Map.entry(ACCIDENT, LedgerLine.class),
+          Map.entry(IMPACT, Disasters.Impact.class),
+          Map.entry(GRANT, LedgerLine.class),
+          Map.entry(REFERRAL, Referrals.Referral.class),
+          Map.entry(FEED, FeedView.class));
 
   /** A member, as a rule holds one. */
   record MemberRef(String personId) {}
@@ -114,7 +116,7 @@ final class Words {
       return bind(name, arguments, word);
     }
 
-    /** A word of a member or of a record; that is its first argument. */
+    /** A word of a member, a record or a feed; that is its first argument. */
     Family of(OpaqueType target, String name, CelType result, List<CelType> arguments, Word word) {
       String overload = target.name() + "." + name;
       List<CelType> all = new ArrayList<>(List.of((CelType) target));

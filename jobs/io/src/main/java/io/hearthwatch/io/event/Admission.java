@@ -4,6 +4,7 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Refusal;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.domain.policy.Feed;
 
 /**
  * What can be refused before any state is looked at: by the topic, the clock of the broker, age.
@@ -29,6 +30,11 @@ public final class Admission {
     HouseholdEvent event = decoded.event();
     if (event == null) {
       return decoded;
+    }
+    if (Feed.isId(event.householdId())) {
+      return Decoded.refused(
+          Refusal.NO_HOUSEHOLD,
+          "householdId begins with " + Feed.ID_PREFIX + ", which names the feed of a source");
     }
     if (!event.source().equals(source)) {
       return Decoded.refused(Refusal.WRONG_TOPIC, "source is not that of the topic");

@@ -33,7 +33,10 @@ public final class Metrics {
   /** Records of statements said; in the group of household relief. */
   public static final String STATEMENTS = "statements";
 
-  /** Changes of cases said; in the group of the risk function. */
+  /** Completeness of which no feed can be watched; in the group of the feed reader. */
+  public static final String UNWATCHED_COMPLETENESS = "unwatchedCompleteness";
+
+  /** Changes of cases said; in the groups of the risk function and of the feed watch. */
   public static final String CASE_CHANGES = "caseChanges";
 
   /** Questions answered; in the group of the risk function. */

@@ -33,6 +33,16 @@ public final class Watermarks {
     return WatermarkStrategy.forGenerator(context -> new Timeless<>());
   }
 
+  /**
+   * By when the broker got a record, for a stream that is to be read as far as the clock has come
+   * before time passes: after an outage both lie there, and the clock is read faster.
+   *
+   * @param idleTimeout after how long without records it stops holding time back
+   */
+  public static <T> WatermarkStrategy<T> appended(Duration idleTimeout) {
+    return WatermarkStrategy.<T>forMonotonousTimestamps().withIdleness(idleTimeout);
+  }
+
   /** The clock: every record is a tick, and is the time. Never idle. */
   public static WatermarkStrategy<Long> ticks() {
     return WatermarkStrategy.<Long>forGenerator(context -> new Ticks())

@@ -7,6 +7,7 @@ import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.EarlierWindows;
+import io.hearthwatch.domain.rule.FeedWords;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.domain.rule.RuleNeeds;
@@ -125,6 +126,12 @@ public final class PolicyCheck {
   private void rule(Rule rule) {
     compile(rule.where(), List.of(rule), List.of());
     needs(rule.id(), rule.where(), RuleNeeds.of(rule));
+    for (String word : FeedWords.strangers(rule)) {
+      add(
+          rule.where(),
+          "%s: %s() asks about a household; a rule of the scope source is asked of none"
+              .formatted(rule.id(), word));
+    }
     for (Window reached : EarlierWindows.of(rule)) {
       if (isTooLong(reached)) {
         add(
@@ -196,7 +203,7 @@ public final class PolicyCheck {
     return switch (shape) {
       case NUMBER -> value instanceof ParameterValue.Number;
       case LINE -> value instanceof ParameterValue.Number && parameter.unit() == Parameter.Unit.FEN;
-      case BY_CLASS, BY_KEY ->
+      case BY_CLASS, BY_KEY, BY_SOURCE ->
           value instanceof ParameterValue.Keyed keyed && keyed.amounts().containsKey(NO_CLASS);
       case CODES -> value instanceof ParameterValue.Codes;
       case PAIRS -> value instanceof ParameterValue.Pairs;
@@ -209,6 +216,7 @@ public final class PolicyCheck {
       case NUMBER -> "one number";
       case LINE -> "money a month or a year";
       case BY_KEY -> "given by key, with a value for none";
+      case BY_SOURCE -> "given by source, with a value for none";
       case BY_CLASS -> "given by class, with a value for none";
       case CODES -> "a list of codes";
       case PAIRS -> "pairs of programmes";

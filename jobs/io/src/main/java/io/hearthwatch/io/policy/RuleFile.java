@@ -2,13 +2,16 @@ package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.alert.Urgency;
 import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.domain.policy.KnownCodes;
 import io.hearthwatch.domain.policy.Text;
 import io.hearthwatch.domain.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -49,7 +52,7 @@ final class RuleFile {
         fields.has("absence") ? fields.fields("absence") : Optional.empty();
     String measure = fields.text("measure");
     List<Rule.UrgencyCase> urgencies = urgencies();
-    List<String> departments = departments(fields, "notify");
+    List<String> departments = addressees();
     List<String> clearedBy = clearedBy(scope, absence.orElse(fields));
     if (absence.isPresent()) {
       when = withDeadline(when, absence.get());
@@ -101,18 +104,21 @@ final class RuleFile {
     return cases;
   }
 
-  private List<String> departments(YamlFields owner, String key) {
-    return departments(owner, key, owner.codes(key));
+  /** Departments, and offices that tell nothing themselves. */
+  private List<String> addressees() {
+    Set<String> known = new LinkedHashSet<>(Sources.all());
+    known.addAll(KnownCodes.OFFICES);
+    return departments(fields, "notify", fields.codes("notify"), known);
   }
 
-  private List<String> departments(YamlFields owner, String key, List<String> departments) {
+  private List<String> departments(
+      YamlFields owner, String key, List<String> departments, Set<String> known) {
     if (departments == null) {
       return List.of();
     }
     for (String department : departments) {
-      if (!Sources.all().contains(department)) {
-        problems.add(
-            owner.place(key), "'" + department + "' is no department; one of " + Sources.all());
+      if (!known.contains(department)) {
+        problems.add(owner.place(key), "'" + department + "' is no department; one of " + known);
       }
     }
     return departments;
@@ -124,10 +130,13 @@ final class RuleFile {
       return List.of();
     }
     List<String> sources = owner.codes(CLEARED_BY);
-    if (!OWN.equals(sources)) {
-      return departments(owner, CLEARED_BY, sources);
+    if (scope == Rule.Scope.SOURCE) {
+      problems.add(owner.place(CLEARED_BY), "a rule of the scope source waits for no source");
     }
-    if (scope != null && !scope.ofRecords()) {
+    if (!OWN.equals(sources)) {
+      return departments(owner, CLEARED_BY, sources, Sources.all());
+    }
+    if (scope != null && !scope.ofRecords() && scope != Rule.Scope.SOURCE) {
       problems.add(owner.place(CLEARED_BY), "own needs a scope of records, such as grant");
     }
     return OWN;

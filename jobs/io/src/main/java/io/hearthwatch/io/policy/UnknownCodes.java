@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class UnknownCodes {
 
-  private static final String NO_CLASS = "none";
+  private static final String NONE = "none";
   private static final String INCOME_SOURCES = "income-sources";
 
   private final UnaryOperator<String> placeOf;
@@ -49,6 +49,8 @@ final class UnknownCodes {
         Parameter parameter = bundle.parameters().get(need.parameter());
         if (parameter != null && need.shape() == RuleNeeds.Shape.BY_CLASS) {
           parameter.entries().forEach(entry -> unknown.classes(parameter.id(), entry));
+        } else if (parameter != null && need.shape() == RuleNeeds.Shape.BY_SOURCE) {
+          parameter.entries().forEach(entry -> unknown.sourceKeys(parameter.id(), entry));
         } else if (parameter != null && parameter.id().equals(INCOME_SOURCES)) {
           parameter.entries().forEach(entry -> unknown.sources(parameter.id(), entry));
         }
@@ -59,9 +61,20 @@ final class UnknownCodes {
   private void classes(String id, Parameter.Entry entry) {
     if (entry.value() instanceof ParameterValue.Keyed keyed) {
       for (String key : new TreeSet<>(keyed.amounts().keySet())) {
-        if (!key.equals(NO_CLASS) && !KnownCodes.isKnown(KnownCodes.CLASSES, key)) {
+        if (!key.equals(NONE) && !KnownCodes.isKnown(KnownCodes.CLASSES, key)) {
           problems.accept(
               placeOf.apply(id), "'%s' is given for '%s', which is no class".formatted(id, key));
+        }
+      }
+    }
+  }
+
+  private void sourceKeys(String id, Parameter.Entry entry) {
+    if (entry.value() instanceof ParameterValue.Keyed keyed) {
+      for (String key : new TreeSet<>(keyed.amounts().keySet())) {
+        if (!key.equals(NONE) && !Sources.all().contains(key)) {
+          problems.accept(
+              placeOf.apply(id), "'%s' is given for '%s', which is no source".formatted(id, key));
         }
       }
     }

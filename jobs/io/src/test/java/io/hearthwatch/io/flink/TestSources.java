@@ -38,6 +38,11 @@ public final class TestSources {
     return gated(List.of(), 0, AT_ONCE, "none", Types.LONG);
   }
 
+  /** Ticks of a clock, one after the other: NAME/0, NAME/1, ... */
+  public static Source<Long, ?, ?> ticksInSteps(List<Long> ticks, String name) {
+    return gated(ticks, Types.LONG, inSteps(name));
+  }
+
   public static Source<byte[], ?, ?> noBytes() {
     return gated(List.of(), 0, AT_ONCE, "none", BYTES);
   }

@@ -171,7 +171,7 @@ class PolicyReaderTest {
             "rules/M02.yaml:8: 'hospital' is no department; one of [civil-affairs,"
                 + " public-security, medical-insurance, human-resources, education, housing,"
                 + " disabled-federation, emergency, rural-revitalisation, utilities, finance,"
-                + " charity]");
+                + " charity, data-office]");
   }
 
   static List<Arguments> refused() {
@@ -236,7 +236,7 @@ class PolicyReaderTest {
         all,
         "scope: household",
         "scope: village",
-        ":4: scope is one of household, member, accident, impact, grant, referral, not 'village'");
+        ":4: scope is one of household, member, accident, impact, grant, referral, source, not 'village'");
     rule(all, "en: name", "fr: nom", ":2: 'en' is missing", ":2: unknown key 'fr'");
     rule(
         all,

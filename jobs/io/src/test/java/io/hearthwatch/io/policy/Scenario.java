@@ -1,6 +1,7 @@
 package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.policy.Feed;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  *
  * @param title what it shows
  * @param bundle the committed policies with the entries that the scenario adds
+ * @param feed the feed that it is about; null where it is about a household
  * @param events in the order in which they are reported
  * @param told what sources say of their completeness
  * @param reviews dates on which the household is reviewed besides its monthly review
@@ -23,6 +25,7 @@ import java.util.Map;
 record Scenario(
     String title,
     PolicyBundle bundle,
+    Feed feed,
     List<HouseholdEvent> events,
     List<Told> told,
     List<LocalDate> reviews,

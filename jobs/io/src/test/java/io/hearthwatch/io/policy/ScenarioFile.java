@@ -1,6 +1,7 @@
 package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.policy.Feed;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import java.io.IOException;
@@ -21,11 +22,14 @@ final class ScenarioFile {
   private final YamlFields fields;
   private final Problems problems;
   private final ScenarioEvents events;
+  private final Feed feed;
 
   private ScenarioFile(YamlFields fields, Problems problems) {
     this.fields = fields;
     this.problems = problems;
-    this.events = new ScenarioEvents(fields.quoted("region"), problems);
+    String region = fields.quoted("region");
+    this.events = new ScenarioEvents(region, problems);
+    this.feed = fields.has("feed") ? new Feed(fields.code("feed"), region) : null;
   }
 
   /**
@@ -46,7 +50,9 @@ final class ScenarioFile {
   private Scenario read(PolicyBundle committed) {
     String title = fields.text("title");
     fields.text("why");
-    fields.list("events").forEach(events::read);
+    if (feed == null) {
+      fields.list("events").forEach(events::read);
+    }
     PolicyBundle bundle = fields.has("parameters") ? with(committed) : committed;
     List<Scenario.Told> told =
         fields.has("complete")
@@ -74,6 +80,7 @@ final class ScenarioFile {
     return new Scenario(
         title,
         bundle,
+        feed,
         events.events().stream().sorted(Comparator.comparing(HouseholdEvent::reportedAt)).toList(),
         told,
         reviews,
@@ -120,9 +127,9 @@ final class ScenarioFile {
   private Scenario.Told told(YamlFields told) {
     Scenario.Told read =
         new Scenario.Told(
-            told.has("told") ? told.day("told") : LocalDate.EPOCH,
+            told.has("told") || feed != null ? told.day("told") : LocalDate.EPOCH,
             told.code("source"),
-            told.has("region") ? told.quoted("region") : "",
+            told.has("region") ? told.quoted("region") : feed == null ? "" : feed.regionPrefix(),
             told.day("through"));
     told.refuseUnknown();
     return read;

@@ -51,6 +51,9 @@ final class ScenarioRun {
 
   static Outcome of(Scenario scenario) {
     ScenarioRun run = new ScenarioRun(scenario);
+    if (scenario.feed() != null) {
+      return FeedRun.of(scenario, new PolicyInForce(run.rules, Completeness.NONE, RETENTION));
+    }
     List<Moment> moments = new ArrayList<>();
     for (Scenario.Told told : scenario.told()) {
       // In the course of the day: deadlines of that day were asked at its beginning.

@@ -66,6 +66,9 @@ class WrongPolicyTest {
             "source-unknown",
             "family-without-rule",
             "not-written-out",
+            "household-word-of-source",
+            "cleared-by-of-source",
+            "source-of-a-limit-unknown",
             "visit-limits");
   }
 
