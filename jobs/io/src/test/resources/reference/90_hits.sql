@@ -7,10 +7,13 @@ CREATE FUNCTION urgency(tier int) RETURNS text IMMUTABLE LANGUAGE sql AS $$
   SELECT (ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED'])[least(tier, 4)]
 $$;
 
+-- C06 is as urgent as the highest of the others that is not muted; where all are, as the highest.
 CREATE VIEW raised AS
-SELECT w.*, max(tier(f.urgency)) + 1 AS tier
+SELECT w.*, coalesce(max(tier(f.urgency)) FILTER (WHERE m.rule IS NULL), max(tier(f.urgency))) + 1 AS tier
 FROM rule_c06 w
 JOIN first_pass f ON f.household_id = w.household_id AND f.as_of = w.as_of AND f.holds
+LEFT JOIN muted m
+  ON m.household_id = f.household_id AND m.as_of = f.as_of AND m.rule = f.rule AND m.subject = f.subject
 WHERE left(f.rule, 1) IN ('M', 'I', 'R', 'Z', 'A')
 GROUP BY w.household_id, w.as_of, w.rule, w.subject, w.measure, w.measures, w.limits, w.records;
 

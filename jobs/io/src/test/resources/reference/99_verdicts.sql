@@ -1,6 +1,7 @@
 -- Hits and what is not assessable, with the evidence written out line by line. A hit cites at most 50 records, the
 -- smallest ids, and says how many there are.
-SELECT h.household_id, h.as_of, h.rule, h.subject, true AS hit, h.urgency, h.measure, h.raised_by, NULL AS reason,
+SELECT h.household_id, h.as_of, h.rule, h.subject, true AS hit, h.urgency, h.measure, h.raised_by,
+       m.through AS muted_through, NULL AS reason,
        ARRAY(
          SELECT DISTINCT line COLLATE "C"
          FROM (
@@ -18,6 +19,9 @@ SELECT h.household_id, h.as_of, h.rule, h.subject, true AS hit, h.urgency, h.mea
          ) lines
          ORDER BY 1) AS evidence
 FROM hit h
+JOIN question q USING (household_id, as_of)
+LEFT JOIN muted m USING (household_id, as_of, rule, subject)
 UNION ALL
-SELECT household_id, as_of, rule, subject, false, NULL, NULL, NULL, reason, '{}'
+SELECT household_id, as_of, rule, subject, false, NULL, NULL, NULL, NULL, reason, '{}'
 FROM not_assessable
+JOIN question q USING (household_id, as_of)

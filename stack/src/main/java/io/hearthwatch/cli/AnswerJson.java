@@ -10,7 +10,9 @@ import io.hearthwatch.wire.Hit;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.LimitUsed;
 import io.hearthwatch.wire.Measured;
+import io.hearthwatch.wire.MutedHit;
 import java.util.List;
+import java.util.Optional;
 
 /** An answer as one line of JSON; docs/answers.md has its schema. */
 final class AnswerJson {
@@ -44,7 +46,7 @@ final class AnswerJson {
                       .put("code", u.getCode())
                       .put("detail", u.getDetail()));
       ArrayNode hits = root.putArray("hits");
-      answer.getHits().forEach(hit -> hit(hits.addObject(), hit));
+      answer.getHits().forEach(hit -> hit(hits.addObject(), hit, MutedHits.of(hit, answer)));
       ArrayNode flows = root.putArray("flows");
       answer
           .getFlows()
@@ -84,7 +86,7 @@ final class AnswerJson {
     node.put("recordCount", proposal.getRecordCount());
   }
 
-  private static void hit(ObjectNode node, Hit hit) {
+  private static void hit(ObjectNode node, Hit hit, Optional<MutedHit> muted) {
     node.put("rule", hit.getRuleId());
     node.put("subject", hit.getSubject());
     node.put("category", hit.getCategory());
@@ -97,6 +99,13 @@ final class AnswerJson {
     ArrayNode records = node.putArray("records");
     hit.getRecords().forEach(id -> records.add(EventId.shortText(id)));
     node.put("recordCount", hit.getRecordCount());
+    if (muted.isEmpty()) {
+      node.putNull("muted");
+    } else {
+      node.putObject("muted")
+          .put("visitedOn", muted.get().getVisitedOn().toString())
+          .put("mutedThrough", muted.get().getMutedThrough().toString());
+    }
   }
 
   private static void measured(ArrayNode nodes, List<Measured> all) {

@@ -5,6 +5,7 @@ import io.hearthwatch.wire.ClassProposal;
 import io.hearthwatch.wire.Hit;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.Measured;
+import io.hearthwatch.wire.MutedHit;
 import io.hearthwatch.wire.NotAssessable;
 import io.hearthwatch.wire.Text;
 import java.io.PrintWriter;
@@ -113,8 +114,17 @@ final class HouseholdPage {
     HitText text = new HitText(language);
     for (Hit hit : answer.getHits()) {
       out.println("  " + text.heading(hit));
+      MutedHits.of(hit, answer).ifPresent(muted -> out.println("      " + inWords(muted)));
       text.lines(hit).forEach(line -> out.println("      " + line));
     }
+  }
+
+  private String inWords(MutedHit muted) {
+    return language
+        .of(
+            "静默至 %s（%s 入户走访未核实，不计入工单）",
+            "muted through %s: the visit of %s did not confirm it, and no case is about it")
+        .formatted(muted.getMutedThrough(), muted.getVisitedOn());
   }
 
   private void unknown(HouseholdAnswer answer, PrintWriter out) {

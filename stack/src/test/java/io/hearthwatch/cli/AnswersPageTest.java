@@ -13,6 +13,7 @@ import io.hearthwatch.wire.Hit;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.LimitUsed;
 import io.hearthwatch.wire.Measured;
+import io.hearthwatch.wire.MutedHit;
 import io.hearthwatch.wire.NotAssessable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ class AnswersPageTest {
   @Test
   void everyLineIsAsThePageSays() throws IOException {
     assertIs("Line", line(TestAnswers.bigBills()));
+    assertIs("Line", line(TestAnswers.bigBillsNotConfirmed()));
     assertIs("Line", line(TestAnswers.bigBillsPaidLongAgo()));
     assertIs("Line", line(TestAnswers.withoutPolicies()));
   }
@@ -76,6 +78,10 @@ class AnswersPageTest {
         .allMatch(field -> line.get(field).size() > 0);
     assertThat(List.of("measured", "limits", "records"))
         .allMatch(field -> line.get("hits").findValues(field).stream().anyMatch(v -> v.size() > 0));
+    assertThat(line.get("hits").findValues("muted")).isNotEmpty().allMatch(JsonNode::isNull);
+    assertThat(line(TestAnswers.bigBillsNotConfirmed()).get("hits").findValues("muted"))
+        .isNotEmpty()
+        .allMatch(muted -> muted.get("mutedThrough").asText().equals("2024-03-29"));
     assertThat(line.at("/case/endedOn").isNull()).isTrue();
     assertThat(line(TestAnswers.bigBillsPaidLongAgo()).at("/case/endedOn").isTextual()).isTrue();
     assertThat(line(TestAnswers.withoutPolicies()).get("case").isNull()).isTrue();
@@ -100,7 +106,7 @@ class AnswersPageTest {
   void everyFieldOfTheContractIsThereOrSaidToBeLeftOut() {
     List<String> said = new ArrayList<>(CONTRACT);
     Matcher leftOut =
-        Pattern.compile("`((?:HouseholdAnswer|Hit|ClassProposal)\\.\\w+)`")
+        Pattern.compile("`((?:HouseholdAnswer|Hit|MutedHit|ClassProposal)\\.\\w+)`")
             .matcher(page.substring(page.indexOf("## Left out")));
     while (leftOut.find()) {
       said.add(leftOut.group(1));
@@ -112,6 +118,7 @@ class AnswersPageTest {
             Measured.getClassSchema(),
             NotAssessable.getClassSchema(),
             Hit.getClassSchema(),
+            MutedHit.getClassSchema(),
             LimitUsed.getClassSchema(),
             DayFlow.getClassSchema(),
             CaseView.getClassSchema(),

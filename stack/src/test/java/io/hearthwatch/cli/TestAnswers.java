@@ -19,6 +19,7 @@ import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.household.body.MemberJoined;
+import io.hearthwatch.domain.household.body.VisitDone;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.RuleBook;
@@ -59,7 +60,14 @@ final class TestAnswers {
     return afterDibao().answer("2023-12-31", true);
   }
 
-  /** The same a year later: the case has ended. */
+  /** The same when somebody came on that day, and found nothing of it confirmed. */
+  static HouseholdAnswer bigBillsNotConfirmed() throws IOException {
+    TestAnswers told = afterDibao();
+    told.tell("2023-12-31", null, new VisitDone("all", "not-confirmed", null));
+    return told.answer("2023-12-31", true);
+  }
+
+  /** The first ones a year later: the case has ended. */
   static HouseholdAnswer bigBillsPaidLongAgo() throws IOException {
     return afterDibao().answer("2024-12-31", true);
   }

@@ -83,6 +83,7 @@ public record Nation(
         fates.add(moreAt, () -> befallMore(new Moment(home, aims, completeness)));
       }
       fates.forEach(Runnable::run);
+      new FatesOfVisits(new Moment(home, aims, completeness)).befall();
       Versions versions = new Versions(id, first, closing, own);
       home.facts.forEach(versions::tell);
       events.put(id, versions.told());

@@ -39,12 +39,18 @@ public final class ReferenceDatabase implements AutoCloseable {
 
   private static final List<String> DERIVED =
       Stream.of(
-              Stream.of("10_events", "20_household", "30_parameters", "40_money", "50_members"),
+              Stream.of(
+                  "10_events",
+                  "15_visits",
+                  "20_household",
+                  "30_parameters",
+                  "40_money",
+                  "50_members"),
               Stream.of("60_aid_classes", "65_people", "70_utilities", "75_months"),
               rules(FIRST_PASS),
               Stream.of("80_first_pass"),
               rules(SECOND_PASS),
-              Stream.of("90_hits"))
+              Stream.of("85_muted", "90_hits"))
           .flatMap(names -> names)
           .map(name -> name + ".sql")
           .toList();
@@ -236,7 +242,8 @@ public final class ReferenceDatabase implements AutoCloseable {
                     ? Verdict.hit(
                         rows.getString("urgency"),
                         rows.getLong("measure"),
-                        rows.getString("raised_by"))
+                        rows.getString("raised_by"),
+                        rows.getObject("muted_through", LocalDate.class))
                     : Verdict.notAssessable(rows.getString("reason")),
                 List.of((String[]) rows.getArray("evidence").getArray())));
       }

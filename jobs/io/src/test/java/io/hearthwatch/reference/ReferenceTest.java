@@ -33,6 +33,13 @@ class ReferenceTest {
   private static final int SEEDS_IN_THE_GATE = 8;
   private static final int SEEDS_IN_ALL = 200;
 
+  private static final String FATES_OF_VISITED_HITS =
+      "SELECT CASE WHEN muted THEN 'muted' WHEN hit_then THEN 'a quarter worse' ELSE 'no hit then' END, "
+          + "count(*) FROM visited GROUP BY 1";
+
+  /** Hits within the days of a visit that did not confirm them, by what becomes of them. */
+  private static final Map<String, Long> VISITED = new TreeMap<>();
+
   /** Asked again and again by the twins. */
   private static final Map<Long, List<Verdict>> STREAM_BY_SEED = new HashMap<>();
 
@@ -57,6 +64,9 @@ class ReferenceTest {
     hits.keySet().removeIf(rule -> rule.startsWith("X"));
     assertThat(hits).as("every rule fires").hasSize(40);
     assertThat(hits.values()).as("hits of each rule: " + hits).allMatch(count -> count >= 40);
+    reporter.publishEntry("visited", VISITED.toString());
+    assertThat(VISITED).as("muted and not").containsKeys("muted", "a quarter worse", "no hit then");
+    assertThat(VISITED.values()).as("muted and not: " + VISITED).allMatch(count -> count >= 40);
   }
 
   @Test
@@ -75,6 +85,8 @@ class ReferenceTest {
         "rules/A01.sql|'civil-affairs') < asked|'civil-affairs') <= asked",
         "10_events.sql|'UTF8')) DESC|'UTF8'))",
         "01_words.sql|>= 15|>= 14",
+        "85_muted.sql|* 4 >= abs|* 4 > abs",
+        "85_muted.sql|now.as_of < latest|now.as_of <= latest",
       })
   void noticesAWrongRule(String file, String right, String wrong) throws SQLException {
     assertNoticed(new ReferenceDatabase.Variant(file, right, wrong), SEEDS_IN_THE_GATE);
@@ -108,6 +120,8 @@ class ReferenceTest {
     for (long seed : seeds) {
       Nation nation = Nation.of(seed, Nation.HOUSEHOLDS, NationPolicy.COMMITTED);
       List<Verdict> reference = reference(nation, ReferenceDatabase.Variant.NONE);
+      database.query(
+          FATES_OF_VISITED_HITS, row -> VISITED.merge(row.getString(1), row.getLong(2), Long::sum));
       List<Verdict> stream = STREAM_BY_SEED.computeIfAbsent(seed, key -> stream(nation));
       difference(nation, reference, stream).ifPresent(differences::add);
       all.addAll(reference);

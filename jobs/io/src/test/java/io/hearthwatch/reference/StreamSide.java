@@ -25,7 +25,11 @@ final class StreamSide {
               asOf,
               hit.ruleId(),
               hit.subject(),
-              Verdict.hit(hit.urgency().name(), hit.measure(), hit.raisedBy()),
+              Verdict.hit(
+                  hit.urgency().name(),
+                  hit.measure(),
+                  hit.raisedBy(),
+                  mutedThrough(hit, assessment)),
               evidence(hit)));
     }
     for (Assessment.Unassessed unknown : assessment.notAssessable()) {
@@ -39,6 +43,14 @@ final class StreamSide {
               List.of()));
     }
     return verdicts;
+  }
+
+  private static LocalDate mutedThrough(Hit hit, Assessment assessment) {
+    return assessment.muted().stream()
+        .filter(muted -> muted.isAbout(hit))
+        .map(muted -> LocalDate.ofEpochDay(muted.throughDay()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> evidence(Hit hit) {

@@ -9,7 +9,8 @@ import java.util.List;
  * evidence, or that it cannot be assessed.
  *
  * @param subject member or accident; empty for the household
- * @param said urgency, measure and raising rule; or the code of what is not known
+ * @param said urgency, measure, raising rule and through which day it is muted; or the code of what
+ *     is not known
  * @param evidence one line for each measured value, limit and cited record, sorted
  */
 public record Verdict(
@@ -33,8 +34,17 @@ public record Verdict(
     evidence = List.copyOf(evidence);
   }
 
-  public static String hit(String urgency, long measure, String raisedBy) {
-    return urgency + ", measure " + measure + (raisedBy.isEmpty() ? "" : ", raised by " + raisedBy);
+  /**
+   * What is said of a hit.
+   *
+   * @param mutedThrough null where it is not muted
+   */
+  public static String hit(String urgency, long measure, String raisedBy, LocalDate mutedThrough) {
+    return urgency
+        + ", measure "
+        + measure
+        + (raisedBy.isEmpty() ? "" : ", raised by " + raisedBy)
+        + (mutedThrough == null ? "" : ", muted through " + mutedThrough);
   }
 
   public static String notAssessable(String code) {

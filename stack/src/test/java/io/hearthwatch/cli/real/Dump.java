@@ -101,7 +101,10 @@ final class Dump {
               Verdict.hit(
                   hit.path("urgency").asText(),
                   hit.path("measure").asLong(),
-                  hit.path("raisedBy").asText()),
+                  hit.path("raisedBy").asText(),
+                  hit.path("muted").isNull()
+                      ? null
+                      : LocalDate.parse(hit.at("/muted/mutedThrough").asText())),
               evidence(hit)));
     }
     for (JsonNode unknown : household.path("notAssessable")) {

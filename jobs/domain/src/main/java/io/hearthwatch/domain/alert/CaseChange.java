@@ -13,7 +13,7 @@ import java.util.List;
  * @param registeredRegion region of registration as of the date
  * @param transition what changed
  * @param state the case after it
- * @param hits all open hits with their evidence; empty after the end
+ * @param hits all open hits that are not muted, with their evidence; empty after the end
  * @param asOf epoch day as of which it was looked at
  * @param bundleVersion bundle whose rules decided
  * @param cause event, deadline or inquiry that brought it about, for instance "event 6f1c..."
@@ -55,7 +55,7 @@ public record CaseChange(
             caseId,
             String.valueOf(state),
             decision.transition().name(),
-            String.valueOf(now.hits()),
+            String.valueOf(now.unmuted()),
             String.valueOf(now.asOf()),
             bundleVersion,
             cause);
@@ -66,7 +66,7 @@ public record CaseChange(
         region,
         decision.transition(),
         state,
-        now.hits(),
+        now.unmuted(),
         now.asOf(),
         bundleVersion,
         cause);

@@ -2,6 +2,7 @@ package io.hearthwatch.domain.alert;
 
 import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.Hit;
+import io.hearthwatch.domain.rule.QuarterWorse;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -30,7 +31,7 @@ final class CaseKeeper {
    * @return null where nothing has changed
    */
   Decision decide(Case last, Assessment now, long atMs, IntFunction<Assessment> asOfDay) {
-    List<Hit> hits = now.hits();
+    List<Hit> hits = now.unmuted();
     if (last == null || last.status().ended()) {
       return hits.isEmpty() ? null : open(last, now, atMs);
     }
@@ -81,7 +82,7 @@ final class CaseKeeper {
   private Decision open(Case last, Assessment now, long atMs) {
     boolean again = last != null && now.asOf() <= last.endedOn() + visitLimits.reopenDays();
     CaseTransition transition = again ? CaseTransition.REOPENED : CaseTransition.OPENED;
-    List<Case.SaidHit> hits = Case.SaidHit.of(now.hits(), List.of());
+    List<Case.SaidHit> hits = Case.SaidHit.of(now.unmuted(), List.of());
     Urgency urgency = highest(hits);
     return new Decision(
         transition,
@@ -137,16 +138,6 @@ final class CaseKeeper {
     return said.ruleId().equals(hit.ruleId())
         && said.subject().equals(hit.subject())
         && said.urgency() == hit.urgency()
-        && !aQuarterWorse(said.measure(), hit.measure());
-  }
-
-  /**
-   * Whether a measure grew by a quarter of what was said or more. Of its magnitude: a measure may
-   * lie below zero, as income less expenditure does, and one that stays where it is never is worse.
-   */
-  static boolean aQuarterWorse(long said, long now) {
-    long magnitude = Math.abs(said);
-    long quarter = magnitude / 4 + (magnitude % 4 == 0 ? 0 : 1);
-    return now > said && now - said >= quarter;
+        && !QuarterWorse.is(said.measure(), hit.measure());
   }
 }

@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param asOf epoch day
  * @param hits by rule id, then subject
+ * @param muted which of them no case is about, likewise
  * @param notAssessable rules that need something unknown, likewise
  * @param nextDueDay next epoch day after the as-of date on which an absence rule must be asked
- *     again, or {@link #NOTHING_DUE}
+ *     again or a hit is muted no longer, or {@link #NOTHING_DUE}
  */
-public record Assessment(int asOf, List<Hit> hits, List<Unassessed> notAssessable, int nextDueDay) {
+public record Assessment(
+    int asOf, List<Hit> hits, List<Muted> muted, List<Unassessed> notAssessable, int nextDueDay) {
 
-  /** No absence rule waits for anything. */
+  /** Nothing waits for any day. */
   public static final int NOTHING_DUE = Integer.MAX_VALUE;
 
   /**
@@ -28,6 +30,7 @@ public record Assessment(int asOf, List<Hit> hits, List<Unassessed> notAssessabl
 
   public Assessment {
     hits = List.copyOf(hits);
+    muted = List.copyOf(muted);
     notAssessable = List.copyOf(notAssessable);
   }
 
@@ -35,6 +38,13 @@ public record Assessment(int asOf, List<Hit> hits, List<Unassessed> notAssessabl
   public Assessment with(List<Unassessed> more) {
     List<Unassessed> all = new ArrayList<>(notAssessable);
     all.addAll(more);
-    return new Assessment(asOf, hits, all, nextDueDay);
+    return new Assessment(asOf, hits, muted, all, nextDueDay);
+  }
+
+  /** The hits that a case is about. */
+  public List<Hit> unmuted() {
+    return muted.isEmpty()
+        ? hits
+        : hits.stream().filter(hit -> muted.stream().noneMatch(one -> one.isAbout(hit))).toList();
   }
 }

@@ -30,6 +30,7 @@ public final class HouseholdView {
   private final Membership membership;
   private final String region;
   private final Optional<String> residence;
+  private final List<LedgerLine> allLines;
   private final List<List<LedgerLine>> elsewhere;
   private List<OtherHousehold> others;
 
@@ -47,6 +48,7 @@ public final class HouseholdView {
    */
   public HouseholdView(List<LedgerLine> lines, List<List<LedgerLine>> elsewhere, int asOf) {
     this.asOf = asOf;
+    this.allLines = lines;
     this.elsewhere = elsewhere;
     int[] counts = new int[EventType.COUNT];
     for (LedgerLine line : lines) {
@@ -81,6 +83,11 @@ public final class HouseholdView {
 
   public int asOf() {
     return asOf;
+  }
+
+  /** The same household as of another day, by what is known now. */
+  HouseholdView on(int day) {
+    return day == asOf ? this : new HouseholdView(allLines, elsewhere, day);
   }
 
   /** Surviving lines of a type up to the as-of date, by day and id. */

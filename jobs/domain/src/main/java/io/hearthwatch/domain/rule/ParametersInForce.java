@@ -72,6 +72,18 @@ final class ParametersInForce {
     return number.amount();
   }
 
+  /**
+   * A whole number that no rule asks for, so that no evidence tells of it; 0 where there is none.
+   */
+  long numberOrZero(String parameter) {
+    return entries
+        .computeIfAbsent(parameter, this::lookUp)
+        .map(Parameter.Entry::value)
+        .filter(ParameterValue.Number.class::isInstance)
+        .map(value -> ((ParameterValue.Number) value).amount())
+        .orElse(0L);
+  }
+
   /** The lowest number of the classes in force, since the most favourable one decides. */
   long lowestOfClasses(String parameter, Set<String> classes, Evidence evidence) {
     Parameter.Entry entry = entry(parameter);

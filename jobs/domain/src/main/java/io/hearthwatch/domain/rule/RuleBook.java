@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class RuleBook {
   private final RegionsSpokenOf regions;
 
   private final Map<String, String> categories = new HashMap<>();
+  private final Set<String> memberRules = new HashSet<>();
 
   private final Proposing proposing;
 
@@ -77,6 +79,9 @@ public final class RuleBook {
     for (Rule rule : bundle.rules()) {
       passOf(rule).add(CompiledRule.of(rule, compiler));
       categories.put(rule.id(), rule.category());
+      if (rule.scope() == Rule.Scope.MEMBER) {
+        memberRules.add(rule.id());
+      }
     }
     proposing = new Proposing(bundle.classes(), compiler);
   }
@@ -128,7 +133,7 @@ public final class RuleBook {
       unassessed.addAll(answer.unassessed());
     }
     // It is looked at every day anyway.
-    return new Assessment(feed.asOf(), hits, unassessed, Assessment.NOTHING_DUE);
+    return new Assessment(feed.asOf(), hits, List.of(), unassessed, Assessment.NOTHING_DUE);
   }
 
   /** The class that a household's figures suggest, with their evidence. */
@@ -156,7 +161,8 @@ public final class RuleBook {
               ? asking.ask(compiled)
               : before.answers()[i];
     }
-    return new Judged(together(view, completeness, false, answers), answers);
+    return new Judged(
+        together(view, completeness, false, muting(view, completeness), answers), answers);
   }
 
   /** What was said of a household, and what each rule of the first pass said. */
@@ -170,16 +176,31 @@ public final class RuleBook {
   }
 
   private Assessment ask(HouseholdView view, Completeness completeness, boolean explained) {
+    return ask(view, completeness, explained, muting(view, completeness));
+  }
+
+  /** What a visit did not confirm was a hit as of its day, whether it was muted then or not. */
+  private Muting muting(HouseholdView view, Completeness completeness) {
+    return Muting.of(
+        view,
+        () -> parameters(view),
+        memberRules,
+        day -> ask(view.on(day), completeness, false, Muting.none()).hits());
+  }
+
+  private Assessment ask(
+      HouseholdView view, Completeness completeness, boolean explained, Muting muting) {
     Asking asking = asking(view, completeness, explained);
     Asking.RuleAnswer[] answers =
         firstPass.stream().map(asking::ask).toArray(Asking.RuleAnswer[]::new);
-    return together(view, completeness, explained, answers);
+    return together(view, completeness, explained, muting, answers);
   }
 
   private Assessment together(
       HouseholdView view,
       Completeness completeness,
       boolean explained,
+      Muting muting,
       Asking.RuleAnswer... answers) {
     List<Hit> hits = new ArrayList<>();
     List<Assessment.Unassessed> unassessed = new ArrayList<>();
@@ -189,21 +210,26 @@ public final class RuleBook {
       unassessed.addAll(answer.unassessed());
       nextDay = Math.min(nextDay, answer.nextDay());
     }
+    muting.mute(hits); // before the second pass is asked, for it asks about other days
     firstHits = List.copyOf(hits);
+    List<Hit> secondHits = new ArrayList<>(0);
     Asking asking = secondPass.isEmpty() ? null : asking(view, completeness, explained);
     for (CompiledRule compiled : secondPass) {
       Asking.RuleAnswer answer = asking.ask(compiled);
       unassessed.addAll(answer.unassessed());
       nextDay = Math.min(nextDay, answer.nextDay());
+      secondHits.addAll(answer.hits());
       if (compiled.rule().raise() == null) {
         hits.addAll(answer.hits());
       } else if (!answer.hits().isEmpty()) {
-        hits = raise(hits, compiled.rule(), answer.hits().get(0));
+        hits = raise(hits, compiled.rule(), answer.hits().get(0), muting);
       }
     }
+    muting.mute(secondHits);
     hits.sort(BY_RULE_AND_SUBJECT);
     unassessed.sort(UNASSESSED_BY_RULE_AND_SUBJECT);
-    return new Assessment(view.asOf(), hits, unassessed, nextDay);
+    return new Assessment(
+        view.asOf(), hits, muting.muted(), unassessed, Math.min(nextDay, muting.nextDay()));
   }
 
   private Asking asking(HouseholdView view, Completeness completeness, boolean explained) {
@@ -236,22 +262,30 @@ public final class RuleBook {
   }
 
   /**
-   * Raises the hits of the families, and adds the raising rule's own hit, as urgent as they are.
+   * Raises the hits of the families, and adds the raising rule's own hit: as urgent as those that
+   * are not muted, or, where all are, as all of them, and muted with them.
    */
-  private static List<Hit> raise(List<Hit> hits, Rule rule, Hit own) {
+  private static List<Hit> raise(List<Hit> hits, Rule rule, Hit own, Muting muting) {
+    List<Hit> all = new ArrayList<>();
     List<Hit> raised = new ArrayList<>();
-    Urgency highest = null;
     for (Hit hit : hits) {
-      if (rule.raise().families().contains(family(hit))) {
-        Urgency up = hit.urgency().up(rule.raise().tiers());
-        highest = Urgency.higher(highest, up);
-        raised.add(hit.raised(up, rule.id()));
-      } else {
-        raised.add(hit);
+      boolean raises = rule.raise().families().contains(family(hit));
+      Hit up = raises ? hit.raised(hit.urgency().up(rule.raise().tiers()), rule.id()) : hit;
+      all.add(up);
+      if (raises) {
+        raised.add(up);
       }
     }
-    raised.add(own.raised(highest, ""));
-    return raised;
+    muting.muteWith(own, raised);
+    boolean muted = muting.isMuted(own);
+    all.add(
+        own.raised(
+            raised.stream()
+                .filter(hit -> muted || !muting.isMuted(hit))
+                .map(Hit::urgency)
+                .reduce(null, Urgency::higher),
+            ""));
+    return all;
   }
 
   private static String family(Hit hit) {

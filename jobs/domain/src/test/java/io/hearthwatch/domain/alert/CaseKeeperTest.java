@@ -12,6 +12,7 @@ import io.hearthwatch.domain.policy.Text;
 import io.hearthwatch.domain.policy.WorkingDays;
 import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.Hit;
+import io.hearthwatch.domain.rule.Muted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,18 @@ class CaseKeeperTest {
         "OPEN        | R04/ORANGE/100 | -                  | R04?      | CLOSED     | ORANGE",
         "CLOSED 1    | -         | R04?                    | -         | -          | -",
         "none        | -         | R04?                    | -         | -          | -",
+        // A hit that ends with "muted" is one that no case is about.
+        "none        | -         | M01/ORANGE/1/muted      | -         | -          | -",
+        "none        | -         | M01/BLUE/1 Z01/RED/1/muted | -      | OPENED     | BLUE",
+        "OPEN        | M01/ORANGE/100 | M01/ORANGE/100/muted | M01/ORANGE/1 | CLOSED | ORANGE",
+        "OPEN        | M01/ORANGE/100 | M01/ORANGE/100/muted | M01/ORANGE/1/muted | CLOSED | ORANGE",
+        "OPEN        | M01/ORANGE/100 | M01/ORANGE/100/muted | -         | WITHDRAWN | ORANGE",
+        "OPEN        | M01/ORANGE/100 | M01/ORANGE/100 Z01/RED/1/muted | - | -       | -",
+        "OPEN        | M01/ORANGE/100 Z01/RED/1 | M01/ORANGE/100 Z01/RED/1/muted | - | LOWERED | ORANGE",
+        "OPEN        | M01/ORANGE/100 R01/YELLOW/1 | M01/ORANGE/100 R01/YELLOW/1/muted | - | UPDATED | ORANGE",
+        "OPEN        | R04/ORANGE/100 | R04? M01/RED/1/muted | -        | -          | -",
+        "ACCEPTED    | M01/ORANGE/100 | M01/ORANGE/100/muted | -        | -          | -",
+        "CLOSED 30   | -         | M01/ORANGE/1/muted      | -         | -          | -",
         "ACCEPTED    | M01/ORANGE/100 | -                  | -         | -          | -",
         "ACCEPTED    | M01/ORANGE/100 | M01/RED/100        | -         | RAISED     | RED",
         "ACCEPTED    | M01/ORANGE/100 | M01/BLUE/100       | -         | LOWERED    | BLUE",
@@ -191,7 +204,14 @@ class CaseKeeperTest {
   }
 
   private static Assessment assessment(String hits) {
-    return new Assessment(TODAY, hits(hits), unknown(hits), Assessment.NOTHING_DUE);
+    return new Assessment(TODAY, hits(hits), muted(hits), unknown(hits), Assessment.NOTHING_DUE);
+  }
+
+  private static List<Muted> muted(String text) {
+    return words(text)
+        .filter(word -> word.endsWith("/muted"))
+        .map(word -> new Muted(word.split("/")[0], "", TODAY - 1, TODAY))
+        .toList();
   }
 
   private static List<Assessment.Unassessed> unknown(String text) {

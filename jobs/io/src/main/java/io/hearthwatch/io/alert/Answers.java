@@ -4,12 +4,14 @@ import io.hearthwatch.domain.alert.Answer;
 import io.hearthwatch.domain.alert.Case;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.Muted;
 import io.hearthwatch.domain.rule.Portrait;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.wire.CaseStatus;
 import io.hearthwatch.wire.CaseView;
 import io.hearthwatch.wire.DayFlow;
 import io.hearthwatch.wire.HouseholdAnswer;
+import io.hearthwatch.wire.MutedHit;
 import io.hearthwatch.wire.NotAssessable;
 import io.hearthwatch.wire.Urgency;
 import java.time.Instant;
@@ -49,6 +51,7 @@ public final class Answers {
     }
     if (answer.assessment() != null) {
       to.setHits(new WireHits(bundle).of(answer.assessment().hits()));
+      to.setMuted(answer.assessment().muted().stream().map(Answers::muted).toList());
     }
     if (answer.proposal() != null) {
       to.setProposal(new WireProposals(bundle).of(answer.proposal()));
@@ -85,6 +88,14 @@ public final class Answers {
                         new DayFlow(
                             LocalDate.ofEpochDay(flow.day()), flow.receivedFen(), flow.spentFen()))
                 .toList());
+  }
+
+  private static MutedHit muted(Muted muted) {
+    return new MutedHit(
+        muted.ruleId(),
+        muted.subject(),
+        LocalDate.ofEpochDay(muted.visitedOn()),
+        LocalDate.ofEpochDay(muted.throughDay()));
   }
 
   private static CaseView view(String caseId, Case state) {

@@ -8,6 +8,7 @@ import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.EarlierWindows;
 import io.hearthwatch.domain.rule.FeedWords;
+import io.hearthwatch.domain.rule.Muted;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.domain.rule.RuleNeeds;
@@ -115,6 +116,7 @@ public final class PolicyCheck {
     bundle.classes().forEach(check::householdClass);
     FOR_CASES.forEach((parameter, shape) -> check.need("cases", parameter, shape, "bundle:1"));
     check.workingDayLimits();
+    check.muteDays();
     check.unused();
     check.untitled();
     check.unresolved(regions);
@@ -253,6 +255,24 @@ public final class PolicyCheck {
     }
   }
 
+  /**
+   * Where it is missing or has no value nothing is muted. What a visit found is compared as of its
+   * day, when the longest window must still be kept.
+   */
+  private void muteDays() {
+    Parameter parameter = bundle.parameters().get(Muted.DAYS);
+    if (parameter == null) {
+      return;
+    }
+    need("cases", Muted.DAYS, Shape.NUMBER, "bundle:1");
+    long mostDays = BEYOND_WINDOWS_MONTHS * DAYS_A_YEAR / MONTHS_A_YEAR;
+    for (Parameter.Entry entry : parameter.entries()) {
+      if (entry.value() instanceof ParameterValue.Number number && number.amount() > mostDays) {
+        add(fileOf(Muted.DAYS), "'%s' must be %d at most".formatted(Muted.DAYS, mostDays));
+      }
+    }
+  }
+
   private void unused() {
     for (String id : bundle.parameters().keySet()) {
       if (!usedAt.containsKey(id)) {
@@ -280,7 +300,7 @@ public final class PolicyCheck {
       for (int day : datesOf(region)) {
         for (String id : usedAt.keySet()) {
           Parameter parameter = bundle.parameters().get(id);
-          if (parameter != null && parameter.at(region, day).isEmpty()) {
+          if (parameter != null && !id.equals(Muted.DAYS) && parameter.at(region, day).isEmpty()) {
             add(
                 fileOf(id),
                 "'%s' has no value for region %s on %s"

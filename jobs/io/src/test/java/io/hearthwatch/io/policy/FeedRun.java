@@ -59,7 +59,7 @@ final class FeedRun {
   private Assessment assessment(LocalDate asOf) {
     int day = (int) asOf.toEpochDay();
     return state == null
-        ? new Assessment(day, List.of(), List.of(), Assessment.NOTHING_DUE)
+        ? new Assessment(day, List.of(), List.of(), List.of(), Assessment.NOTHING_DUE)
         : policy.rules().assess(new FeedView(feed, state.throughDay(), state.silentDays(), day));
   }
 }

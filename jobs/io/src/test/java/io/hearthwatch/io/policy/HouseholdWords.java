@@ -9,6 +9,7 @@ import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.PropertyDeclared;
 import io.hearthwatch.domain.household.body.ReferralAnswered;
 import io.hearthwatch.domain.household.body.ReviewDone;
+import io.hearthwatch.domain.household.body.VisitDone;
 import java.time.LocalDate;
 
 /** Where the household lives, what it is recognised as, and what it owns. */
@@ -36,6 +37,12 @@ final class HouseholdWords implements EventWords {
     }
     if (event.has("reviewed")) {
       return new Said(new ReviewDone(event.code("reviewed")), null, source);
+    }
+    if (event.has("visited")) {
+      return new Said(
+          new VisitDone(event.text("visited"), event.code("outcome", "not-confirmed"), null),
+          event.optionalText("who"),
+          source);
     }
     if (event.has("dwelling")) {
       return new Said(new DwellingGraded(event.code("dwelling")), null, "housing");

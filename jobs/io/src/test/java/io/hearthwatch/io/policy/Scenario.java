@@ -49,6 +49,7 @@ record Scenario(
    * @param measured expected values by indicator, or indicator and window
    * @param limits expected values by parameter
    * @param records how many records are cited; null where it is not compared
+   * @param mutedThrough last day on which a visit mutes it; null where none does
    */
   record ExpectedHit(
       Place place,
@@ -59,7 +60,8 @@ record Scenario(
       String measure,
       Map<String, String> measured,
       Map<String, String> limits,
-      Long records) {}
+      Long records,
+      LocalDate mutedThrough) {}
 
   /** A rule that cannot be assessed. */
   record ExpectedUnknown(Place place, String rule, String subject, String reason, String detail) {}

@@ -74,6 +74,15 @@ final class ScenarioDifference {
   private void compare(Scenario.ExpectedHit expected, Hit hit) {
     same(expected.place(), name(expected) + " urgency", expected.urgency(), hit.urgency().name());
     same(expected.place(), name(expected) + " raised by", expected.raisedBy(), hit.raisedBy());
+    same(
+        expected.place(),
+        name(expected) + " muted through",
+        String.valueOf(expected.mutedThrough()),
+        outcome.assessment().muted().stream()
+            .filter(muted -> muted.isAbout(hit))
+            .map(muted -> LocalDate.ofEpochDay(muted.throughDay()).toString())
+            .findFirst()
+            .orElse("null"));
     if (expected.measure() != null) {
       boolean money = expected.measure().contains(".");
       same(

@@ -146,7 +146,8 @@ final class ScenarioFile {
             hit.optionalText("measure"),
             values(hit, "measured"),
             values(hit, "limits"),
-            hit.has("records") ? hit.wholeNumber("records", 0, 100_000) : null);
+            hit.has("records") ? hit.wholeNumber("records", 0, 100_000) : null,
+            hit.has("muted") ? hit.day("muted") : null);
     hit.refuseUnknown();
     return read;
   }

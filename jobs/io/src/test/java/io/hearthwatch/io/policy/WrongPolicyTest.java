@@ -69,7 +69,9 @@ class WrongPolicyTest {
             "household-word-of-source",
             "cleared-by-of-source",
             "source-of-a-limit-unknown",
-            "visit-limits");
+            "visit-limits",
+            "mute-days-too-long",
+            "mute-days-of-wrong-shape");
   }
 
   private static List<String> problems(PolicyFiles files) {
