@@ -11,6 +11,7 @@ import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.io.policy.PolicyFiles;
 import io.hearthwatch.io.policy.PolicyReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Map;
 /** The committed policy, once as the reference reads it and once as the stream does. */
 public final class NationPolicy {
 
-  private static final Path POLICIES = Path.of("..", "..", "policies");
+  private static final Path POLICIES = policies();
 
   /** As the reference reads it. */
   public static final List<ParameterEntry> COMMITTED =
@@ -35,6 +36,15 @@ public final class NationPolicy {
       PolicyReader.read(PolicyFiles.ofDirectory(POLICIES), "test", "test");
 
   private NationPolicy() {}
+
+  /** From whichever module the tests are run in. */
+  private static Path policies() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("policies"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("policies");
+  }
 
   /** As the stream reads it. */
   static PolicyBundle committed() {
