@@ -99,8 +99,9 @@ final class ReconcileCommand implements Callable<Integer> {
     Duration patience = Duration.ofSeconds(waitSeconds);
     try (TakenIn assistance = TakenIn.ofAssistance(at, patience);
         StandingOffsets standing = new StandingOffsets(at)) {
+      TakenIn.Written written = assistance.written();
       TakingIn.await(spec, assistance);
-      return standing.await(patience);
+      return standing.await(written, patience);
     }
   }
 

@@ -6,6 +6,7 @@ import io.hearthwatch.stack.StackFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -36,12 +37,17 @@ public final class StandingOffsets implements AutoCloseable {
     admin = Clients.admin(at);
   }
 
-  /** Waits for a moment at which they stand. */
-  public NamedOffsets await(Duration patience) throws InterruptedException {
+  /**
+   * Waits for a moment at which they stand. A source that finds nothing more to read may commit
+   * offsets many seconds after the transactions of the same checkpoint, so standing is not enough.
+   *
+   * @param least what the job must have committed to have read
+   */
+  public NamedOffsets await(TakenIn.Written least, Duration patience) throws InterruptedException {
     Instant until = Instant.now().plus(patience);
     NamedOffsets last = look();
     Instant since = Instant.now();
-    while (Instant.now().isBefore(since.plus(STANDING))) {
+    while (!covers(last, least) || Instant.now().isBefore(since.plus(STANDING))) {
       if (Instant.now().isAfter(until)) {
         throw new StackFailure(
             "The assistance job commits without a pause, so no offsets belong together; see its"
@@ -55,6 +61,15 @@ public final class StandingOffsets implements AutoCloseable {
       }
     }
     return last;
+  }
+
+  private static boolean covers(NamedOffsets offsets, TakenIn.Written least) {
+    Map<TopicPartition, Long> read = new HashMap<>();
+    for (NamedOffsets.End end : offsets.read()) {
+      read.put(new TopicPartition(end.topic(), end.partition()), end.until());
+    }
+    return least.ends().entrySet().stream()
+        .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   private NamedOffsets look() throws InterruptedException {
