@@ -1,5 +1,6 @@
 package io.hearthwatch.simulation;
 
+import io.hearthwatch.domain.household.EventBody;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.body.DwellingGraded;
 import io.hearthwatch.domain.household.body.GrantApproved;
@@ -141,28 +142,38 @@ final class StandingAid {
 
   private void grant(
       String source, String programme, String cause, Member member, int which, int day, long fen) {
-    teller.saw(
+    tell(
         Question.SUBSIDY,
         which,
         source,
-        life.family().id(),
-        member.person(),
+        member,
         day,
-        Math.max(start, day),
-        () -> new GrantApproved(programme, cause, Month.of(day), fen, null, null));
+        new GrantApproved(programme, cause, Month.of(day), fen, null, null));
   }
 
   private void pay(
       String source, String programme, Member member, int grant, int which, int day, long fen) {
     String grantId = Teller.id(chance, Question.SUBSIDY, grant).toString();
-    teller.saw(
+    tell(
         Question.SUBSIDY_PAID,
+        which,
+        source,
+        member,
+        day,
+        new PaymentMade(programme, grantId, Month.of(day), fen));
+  }
+
+  /** What was before the first day is known on it. */
+  private void tell(
+      Question question, int which, String source, Member member, int day, EventBody body) {
+    teller.saw(
+        question,
         which,
         source,
         life.family().id(),
         member.person(),
         day,
         Math.max(start, day),
-        () -> new PaymentMade(programme, grantId, Month.of(day), fen));
+        () -> body);
   }
 }

@@ -6,19 +6,15 @@ import io.hearthwatch.domain.alert.FeedWatch;
 import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.Feed;
-import io.hearthwatch.io.alert.RiskAlerts;
 import io.hearthwatch.io.flink.KafkaRecord;
-import io.hearthwatch.io.flink.Metrics;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -50,8 +46,7 @@ public final class FeedWatchFunction
   private transient ValueState<byte[]> feedState;
   private transient Retention retention;
   private transient ControlState control;
-  private transient RiskAlerts alertCodec;
-  private transient Counter caseChanges;
+  private transient AlertRecords records;
 
   public FeedWatchFunction(Retention retention) {
     zone = retention.zone().getId();
@@ -63,8 +58,7 @@ public final class FeedWatchFunction
     retention = new Retention(ZoneId.of(zone), retentionMonths);
     feedState = getRuntimeContext().getState(FEED);
     control = new ControlState(retention);
-    alertCodec = new RiskAlerts();
-    caseChanges = getRuntimeContext().getMetricGroup().counter(Metrics.CASE_CHANGES);
+    records = new AlertRecords(getRuntimeContext().getMetricGroup());
   }
 
   @Override
@@ -112,11 +106,7 @@ public final class FeedWatchFunction
     feedState.update(look.state().toBytes());
     Optional<CaseChange> change = look.change();
     if (change.isPresent()) {
-      caseChanges.inc();
-      alerts.collect(
-          new KafkaRecord(
-              change.get().caseId().getBytes(StandardCharsets.UTF_8),
-              alertCodec.encode(change.get(), policy.rules().bundle())));
+      alerts.collect(records.of(change.get(), policy.rules().bundle()));
     }
   }
 

@@ -5,7 +5,6 @@ import io.hearthwatch.domain.alert.CaseChange;
 import io.hearthwatch.domain.alert.Emission;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.io.alert.Answers;
-import io.hearthwatch.io.alert.RiskAlerts;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.deadletter.DeadLetters;
 import io.hearthwatch.io.flink.KafkaRecord;
@@ -28,27 +27,25 @@ final class RiskOutputs {
   static final OutputTag<KafkaRecord> HOUSEHOLD_INDEX = tag("household-index");
   static final OutputTag<KafkaRecord> ACKS = tag("acks");
 
-  private final RiskAlerts alertCodec = new RiskAlerts();
+  private final AlertRecords alerts;
   private final Answers answerCodec = new Answers();
   private final DeadLetters deadLetterCodec = new DeadLetters();
   private final SingleObject<HouseholdHeardOf> indexCodec =
       new SingleObject<>(HouseholdHeardOf.class);
   private final SingleObject<ControlAck> ackCodec = new SingleObject<>(ControlAck.class);
-  private final Counter caseChanges;
   private final Counter answers;
   private final Counter refusedEvents;
   private final Counter refusedBundles;
 
   RiskOutputs(MetricGroup metrics) {
-    caseChanges = metrics.counter(Metrics.CASE_CHANGES);
+    alerts = new AlertRecords(metrics);
     answers = metrics.counter(Metrics.ANSWERS);
     refusedEvents = metrics.counter(Metrics.REFUSED_EVENTS);
     refusedBundles = metrics.counter(Metrics.REFUSED_BUNDLES);
   }
 
   KafkaRecord alert(CaseChange change, PolicyBundle bundle) {
-    caseChanges.inc();
-    return new KafkaRecord(utf8(change.caseId()), alertCodec.encode(change, bundle));
+    return alerts.of(change, bundle);
   }
 
   KafkaRecord answer(Answer answer, PolicyBundle bundle) {

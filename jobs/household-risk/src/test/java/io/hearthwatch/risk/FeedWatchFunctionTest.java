@@ -16,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -195,20 +193,8 @@ class FeedWatchFunctionTest {
 
   private static KeyedBroadcastOperatorTestHarness<String, FeedSaid, byte[], KafkaRecord> started(
       OperatorSubtaskState from) throws Exception {
-    KeyedBroadcastOperatorTestHarness<String, FeedSaid, byte[], KafkaRecord> harness =
-        new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new FeedWatchFunction(RiskFixtures.RETENTION), List.of(ControlState.DESCRIPTOR)),
-            FeedSaid::feedId,
-            Types.STRING,
-            HouseholdRiskJob.MAX_PARALLELISM,
-            1,
-            0);
-    if (from != null) {
-      harness.initializeState(from);
-    }
-    harness.open();
-    return harness;
+    return RiskHarness.started(
+        new FeedWatchFunction(RiskFixtures.RETENTION), FeedSaid::feedId, from);
   }
 
   private void hear(Feed feed, String through) throws Exception {

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -32,6 +34,10 @@ class FeedWatchJobTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final LocalDate FIRST = LocalDate.parse("2023-06-05");
   private static final int DAYS = 200;
+
+  /** So long a day takes here: the job must have seen it before the next one begins. */
+  private static final Duration A_DAY = Duration.ofMillis(300);
+
   private static final RiskCluster CLUSTER = new RiskCluster();
 
   @RegisterExtension private static final MiniClusterExtension FLINK = CLUSTER.extension();
@@ -68,11 +74,17 @@ class FeedWatchJobTest {
     TestSources.open("feeds/control/0");
     await().atMost(PATIENCE).until(() -> acks.values().size() == RiskCluster.PARALLELISM);
     TestSources.open("feeds/control/1");
-    for (int day = 0; day < DAYS && alerts.values().isEmpty(); day++) {
-      TestSources.open("feeds/tick/" + day);
-      Thread.sleep(300);
-    }
-    await().atMost(PATIENCE).until(() -> !alerts.values().isEmpty());
+    Iterator<Integer> days = IntStream.range(0, DAYS).iterator();
+    await() // a day at each look, for several at once would count as one
+        .atMost(PATIENCE)
+        .pollInterval(A_DAY)
+        .until(
+            () -> {
+              if (alerts.values().isEmpty() && days.hasNext()) {
+                TestSources.open("feeds/tick/" + days.next());
+              }
+              return !alerts.values().isEmpty();
+            });
     TestSources.open("feeds/control/2");
     await().atMost(PATIENCE).until(() -> last(alerts).getTransition() == CaseTransition.CLOSED);
     job.cancel().get();

@@ -14,9 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -179,21 +177,10 @@ class TimersTest {
 
   private static KeyedBroadcastOperatorTestHarness<String, HouseholdMessage, byte[], KafkaRecord>
       started(boolean timers, OperatorSubtaskState from) throws Exception {
-    KeyedBroadcastOperatorTestHarness<String, HouseholdMessage, byte[], KafkaRecord> harness =
-        new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new HouseholdRiskFunction(RiskFixtures.RETENTION, timers),
-                List.of(ControlState.DESCRIPTOR)),
-            HouseholdMessage::householdId,
-            Types.STRING,
-            HouseholdRiskJob.MAX_PARALLELISM,
-            1,
-            0);
-    if (from != null) {
-      harness.initializeState(from);
-    }
-    harness.open();
-    return harness;
+    return RiskHarness.started(
+        new HouseholdRiskFunction(RiskFixtures.RETENTION, timers),
+        HouseholdMessage::householdId,
+        from);
   }
 
   private static KeyedBroadcastOperatorTestHarness<String, HouseholdMessage, byte[], KafkaRecord>
