@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "What an event costs, and the peers that the jobs are compared with.",
     subcommands = {
       StepCommand.class,
+      RulesCommand.class,
       ThroughputCommand.class,
       ReliefCommand.class,
       ReliefStepCommand.class

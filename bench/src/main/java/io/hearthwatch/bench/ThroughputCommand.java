@@ -83,6 +83,14 @@ final class ThroughputCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--policies",
+      defaultValue = "policies",
+      description =
+          "Folder of the policies; `bench rules` writes one with fewer or more rules. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Path policies;
+
+  @Option(
       names = "--folder",
       description =
           "Where data goes; must not exist. Default: a temporary one, removed at the end.")
@@ -172,7 +180,7 @@ final class ThroughputCommand implements Callable<Integer> {
             null,
             false,
             "bootstrap",
-            env -> BootstrapJob.build(env, seeded, households, Path.of("policies")));
+            env -> BootstrapJob.build(env, seeded, households, policies));
     for (int polls = 0; BootstrapJob.PROFILES.sum() < households; polls++) {
       filling.checkRunning(polls);
       if (polls % 5000 == 4999) {
@@ -205,7 +213,7 @@ final class ThroughputCommand implements Callable<Integer> {
       }
       JobRun job = JobRun.start(settings, from, owned, name, wiring);
       if (publish) {
-        feed.publishPolicy(Path.of("policies"));
+        feed.publishPolicy(policies);
         for (int polls = 0; feed.acknowledged() < parallelism; polls++) {
           job.checkRunning(polls);
         }

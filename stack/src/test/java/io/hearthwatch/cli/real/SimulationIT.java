@@ -31,6 +31,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,11 +94,32 @@ class SimulationIT {
     for (int m = months - dumped; m < months; m++) {
       dates.add(FIRST.plusMonths(m).atEndOfMonth());
     }
-    Map<String, Long> kinds = new TreeMap<>();
-    try (ReferenceDatabase reference = ReferenceDatabase.start()) {
-      for (int part = 0; part < parts; part++) {
-        compare(reference, part, dates, completeness, kinds);
+    return compare(parts, dates, completeness);
+  }
+
+  /** Part by part, as many at once as there are processors, each with a database of its own. */
+  private Map<String, Long> compare(int parts, List<LocalDate> dates, List<SourceSaid> completeness)
+      throws Exception {
+    Map<String, Long> kinds = new ConcurrentSkipListMap<>();
+    AtomicInteger next = new AtomicInteger();
+    Callable<Void> comparing =
+        () -> {
+          try (ReferenceDatabase reference = ReferenceDatabase.start()) {
+            for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+              compare(reference, part, dates, completeness, kinds);
+            }
+          }
+          return null;
+        };
+    int threads = Math.min(parts, Runtime.getRuntime().availableProcessors());
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<Void>> all = Collections.nCopies(threads, comparing);
+      for (Future<Void> compared : executor.invokeAll(all)) {
+        compared.get();
       }
+    } finally {
+      executor.shutdownNow();
     }
     return kinds;
   }
