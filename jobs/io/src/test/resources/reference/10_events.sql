@@ -42,5 +42,6 @@ WHERE kind <> 'VOID';
 -- The order of events: by day, then by the id's first 8 bytes as an unsigned number, which is how uuids are sorted.
 CREATE INDEX ON event (household_id, occurred_on, event_id);
 CREATE INDEX ON event (household_id, type, occurred_on, event_id);
+CREATE INDEX ON event (type, person_id, occurred_on, event_id);
 ANALYZE event;
 ANALYZE asked;

@@ -51,5 +51,5 @@ STABLE LANGUAGE sql AS $$
   WHERE o.type = 'GRANT_APPROVED'
     AND o.occurred_on <= day
     AND o.event_id <> own
-    AND CASE WHEN person IS NULL THEN o.person_id IS NULL AND o.household_id = household ELSE o.person_id = person END
+    AND (o.person_id = person OR person IS NULL AND o.person_id IS NULL AND o.household_id = household)
 $$;
