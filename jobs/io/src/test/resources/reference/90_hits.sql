@@ -32,6 +32,28 @@ FROM raised r
 UNION ALL
 SELECT household_id, as_of, rule, subject, urgency, '', measure, measures, limits, records FROM rule_v01 WHERE holds;
 
+-- Whom a hit goes to. Own: whoever told of the record that the rule is asked of, and of the records that the hit names as
+-- happened, in this household or another one.
+CREATE TABLE addressee AS
+SELECT h.household_id, h.as_of, h.rule, h.subject, named.department
+FROM hit h
+JOIN rule r ON r.id = h.rule
+CROSS JOIN LATERAL unnest(string_to_array(r.goes_to, ' ')) named (department)
+WHERE named.department <> 'own'
+UNION
+SELECT h.household_id, h.as_of, h.rule, h.subject, told.source
+FROM hit h
+JOIN rule r ON r.id = h.rule AND r.goes_to LIKE '%own%'
+CROSS JOIN LATERAL unnest(h.records) cited (record)
+JOIN event told ON told.record = cited.record
+WHERE told.record = h.subject
+  OR EXISTS (
+    SELECT
+    FROM jsonb_array_elements(h.measures) m
+    WHERE m ->> 'indicator' = 'happened.' || lower(told.type));
+CREATE INDEX ON addressee (household_id, as_of, rule, subject);
+ANALYZE addressee;
+
 -- A rule that is not assessable, and an urgency that is not while its rule fires (subject: urgency).
 CREATE TABLE not_assessable AS
 SELECT household_id, as_of, rule, subject, reason FROM first_pass WHERE holds IS NULL

@@ -15,6 +15,10 @@ SELECT h.household_id, h.as_of, h.rule, h.subject, true AS hit, h.urgency, h.mea
            UNION ALL
            (SELECT DISTINCT 'record ' || r FROM unnest(h.records) r ORDER BY 1 LIMIT 50)
            UNION ALL
+           SELECT 'to ' || a.department
+           FROM addressee a
+           WHERE a.household_id = h.household_id AND a.as_of = h.as_of AND a.rule = h.rule AND a.subject = h.subject
+           UNION ALL
            SELECT 'records: ' || count(DISTINCT r) FROM unnest(h.records) r
          ) lines
          ORDER BY 1) AS evidence

@@ -99,6 +99,7 @@ final class AnswerJson {
     ArrayNode records = node.putArray("records");
     hit.getRecords().forEach(id -> records.add(EventId.shortText(id)));
     node.put("recordCount", hit.getRecordCount());
+    texts(node.putArray("notify"), hit.getNotify());
     if (muted.isEmpty()) {
       node.putNull("muted");
     } else {

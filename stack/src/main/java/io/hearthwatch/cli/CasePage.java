@@ -86,10 +86,6 @@ final class CasePage {
     for (Hit hit : last.lastHits()) {
       out.println("  " + text.heading(hit));
       text.lines(hit).forEach(line -> out.println("      " + line));
-      if (!hit.getNotify().isEmpty()) {
-        out.println(
-            "      " + language.of("通知  ", "tell     ") + String.join(", ", hit.getNotify()));
-      }
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A hit in words: what was measured, against which limit, from which records, what would clear it.
+ * A hit in words: what was measured, against which limit, from which records, what would clear it,
+ * whom to tell.
  */
 final class HitText {
 
@@ -41,6 +42,9 @@ final class HitText {
   List<String> lines(Hit hit) {
     List<String> lines = evidence(hit);
     lines.add(language.of("解除  ", "clears   ") + language.of(hit.getClears()));
+    if (!hit.getNotify().isEmpty()) {
+      lines.add(language.of("通知  ", "tell     ") + String.join(", ", hit.getNotify()));
+    }
     return lines;
   }
 

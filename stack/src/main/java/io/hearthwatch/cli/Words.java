@@ -193,6 +193,7 @@ final class Words {
     word("department.finance", "金融", "finance");
     word("department.charity", "慈善", "charity");
     word("department.data-office", "数据管理", "data-office");
+    word("department.own", "报送该记录的部门", "whoever told of the record");
     word("rule.name", "名称", "name");
     word("rule.category", "类别", "category");
     word("rule.scope", "逐一核查对象", "asked of");

@@ -18,6 +18,8 @@ final class SharedPeople {
 
   private static final List<String> REGIONS = List.of("110101", "360733", "450902");
   private static final List<String> PEOPLE = List.of("anna", "ben", "chen");
+  private static final List<String> AID = List.of("GRANT_APPROVED", "PAYMENT_MADE");
+  private static final String OFFICE = "civil-affairs";
   private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
   private static final int EVENTS = 40;
 
@@ -120,6 +122,7 @@ final class SharedPeople {
       LocalDate day,
       Map<String, Object> body) {
     var id = chance.uuid();
+    String source = AID.contains(type) ? chance.pick(OFFICE, OFFICE, "charity") : OFFICE;
     int versions = chance.pick(1, 1, 1, 2, 3);
     for (int revision = 0; revision < versions; revision++) {
       String kind = revision == 0 ? "NOTIFY" : chance.percent(40) ? "VOID" : "CORRECT";
@@ -131,7 +134,7 @@ final class SharedPeople {
               id,
               kind,
               revision,
-              "civil-affairs",
+              source,
               household,
               person,
               REGIONS.get(HOUSEHOLDS.indexOf(household)),

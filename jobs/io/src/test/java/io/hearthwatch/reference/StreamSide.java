@@ -81,6 +81,7 @@ final class StreamSide {
       lines.add("record " + EventId.shortText(record));
     }
     lines.add("records: " + hit.recordCount());
+    hit.addressees().forEach(department -> lines.add("to " + department));
     return List.copyOf(lines);
   }
 }

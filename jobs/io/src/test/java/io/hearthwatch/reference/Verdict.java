@@ -11,7 +11,7 @@ import java.util.List;
  * @param subject member or accident; empty for the household
  * @param said urgency, measure, raising rule and through which day it is muted; or the code of what
  *     is not known
- * @param evidence one line for each measured value, limit and cited record, sorted
+ * @param evidence one line for each measured value, limit, cited record and addressee, sorted
  */
 public record Verdict(
     String householdId,

@@ -151,6 +151,9 @@ final class Dump {
       lines.add("record " + record.asText());
     }
     lines.add("records: " + hit.path("recordCount").asLong());
+    for (JsonNode department : hit.path("notify")) {
+      lines.add("to " + department.asText());
+    }
     return List.copyOf(lines);
   }
 }

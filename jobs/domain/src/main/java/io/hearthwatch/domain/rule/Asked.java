@@ -63,10 +63,11 @@ record Asked(
     return line.day();
   }
 
-  /** Writes down that something happened, with its record. */
+  /** Writes down that something happened, with its record and with who told of it. */
   void happened(LedgerLine line) {
     if (evidence.wanted()) {
       evidence.record(line);
+      evidence.toldBy(line.source());
       String name = "happened." + line.type().name().toLowerCase(Locale.ROOT);
       evidence.measured(new Measured(name, "", line.day(), line.day(), 1, "count"));
     }

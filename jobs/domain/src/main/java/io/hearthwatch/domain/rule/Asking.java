@@ -21,6 +21,7 @@ final class Asking {
   private final ParametersInForce parameters;
   private final Consumer<Indicators> inHand;
   private final Deadlines deadlines = new Deadlines();
+  private String ownSource;
   private List<Hit> hits;
   private List<Assessment.Unassessed> unassessed;
 
@@ -72,6 +73,7 @@ final class Asking {
     hits = new ArrayList<>(0);
     unassessed = new ArrayList<>(0);
     deadlines.forget();
+    ownSource = null;
     deadlines.of(compiled.rule(), null);
   }
 
@@ -108,7 +110,8 @@ final class Asking {
   }
 
   private void ask(CompiledRule compiled, LedgerLine told, Object of) {
-    deadlines.of(compiled.rule(), told.source());
+    ownSource = told.source();
+    deadlines.of(compiled.rule(), ownSource);
     ask(compiled, EventId.shortText(told.id()), of);
   }
 
@@ -140,6 +143,9 @@ final class Asking {
   private Hit explain(CompiledRule compiled, String subject, Object of)
       throws CelEvaluationException {
     Evidence evidence = new Evidence();
+    if (ownSource != null) {
+      evidence.toldBy(ownSource);
+    }
     listenWith(evidence);
     try {
       compiled.when().ask(of);
@@ -162,7 +168,8 @@ final class Asking {
         evidence.allMeasured(),
         evidence.allLimits(),
         evidence.firstRecords(),
-        evidence.recordCount());
+        evidence.recordCount(),
+        evidence.wanted() ? compiled.rule().addressees(evidence.toldBy()) : List.of());
   }
 
   /** The first urgency whose condition holds; one that cannot be assessed does not hold. */

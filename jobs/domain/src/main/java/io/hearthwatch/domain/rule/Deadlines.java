@@ -5,9 +5,6 @@ import java.util.List;
 /** By which silence the rule in hand may fire, and when the household must be asked again. */
 final class Deadlines {
 
-  /** In a rule's list of sources: the source of the record that the rule is asked of. */
-  private static final String OWN = "own";
-
   private List<String> clearedBy = List.of();
   private int nextDay = Assessment.NOTHING_DUE;
 
@@ -19,7 +16,7 @@ final class Deadlines {
    */
   void of(Rule rule, String ownSource) {
     clearedBy =
-        rule.clearedBy().equals(List.of(OWN)) && ownSource != null
+        rule.clearedBy().equals(List.of(Rule.OWN)) && ownSource != null
             ? List.of(ownSource)
             : rule.clearedBy();
   }

@@ -19,6 +19,7 @@ final class Evidence {
   private final Set<Measured> measured = new LinkedHashSet<>();
   private final Set<LimitUsed> limits = new LinkedHashSet<>();
   private final Set<Long> records = new TreeSet<>(Long::compareUnsigned);
+  private final Set<String> toldBy = new TreeSet<>();
 
   Evidence() {
     this(true);
@@ -49,6 +50,17 @@ final class Evidence {
     if (wanted) {
       records.add(line.id());
     }
+  }
+
+  /** A department told of what the rule is asked of, or of what happened. */
+  void toldBy(String source) {
+    if (wanted) {
+      toldBy.add(source);
+    }
+  }
+
+  Set<String> toldBy() {
+    return toldBy;
   }
 
   List<Measured> allMeasured() {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param records ledger ids of the records that made it true, ascending as unsigned numbers; at
  *     most {@link Evidence#MAX_RECORDS}
  * @param recordCount how many there are in all
+ * @param addressees departments that it concerns, sorted; empty where it is asked without evidence
  */
 public record Hit(
     String ruleId,
@@ -26,15 +27,18 @@ public record Hit(
     List<Measured> measured,
     List<LimitUsed> limits,
     List<Long> records,
-    int recordCount) {
+    int recordCount,
+    List<String> addressees) {
 
   public Hit {
     measured = List.copyOf(measured);
     limits = List.copyOf(limits);
     records = List.copyOf(records);
+    addressees = List.copyOf(addressees);
   }
 
   Hit raised(Urgency to, String by) {
-    return new Hit(ruleId, subject, to, by, measure, measured, limits, records, recordCount);
+    return new Hit(
+        ruleId, subject, to, by, measure, measured, limits, records, recordCount, addressees);
   }
 }

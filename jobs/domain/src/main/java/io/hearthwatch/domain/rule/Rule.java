@@ -3,6 +3,9 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.alert.Urgency;
 import io.hearthwatch.domain.policy.Text;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One rule of the catalogue, as policy staff write it: conditions are CEL over the vocabulary of
@@ -15,7 +18,8 @@ import java.util.List;
  * @param when the condition under which it fires
  * @param measure a number that grows as things get worse
  * @param urgencies the first whose condition holds decides; the last has none
- * @param departments departments that receive it
+ * @param departments departments that receive it; {@code own} for whoever told of the record that
+ *     the rule is asked of, and of what else the hit says happened
  * @param clearedBy sources that must be complete through a deadline before silence counts; {@code
  *     own} for the source of the record that the rule is asked of
  * @param raise non-null in a rule of the second pass, which raises hits of the first
@@ -35,6 +39,9 @@ public record Rule(
     Raise raise,
     Text clears,
     String where) {
+
+  /** In a list of departments: whoever told of the record that the rule is asked of. */
+  public static final String OWN = "own";
 
   /** What a rule is asked of. */
   public enum Scope {
@@ -76,5 +83,19 @@ public record Rule(
     urgencies = List.copyOf(urgencies);
     departments = List.copyOf(departments);
     clearedBy = List.copyOf(clearedBy);
+  }
+
+  /**
+   * Whom a hit goes to: sorted, each once, so that it follows from what is known and not from the
+   * order in which it was told.
+   *
+   * @param toldBy departments that told of what made it true; {@code own} stands for them
+   */
+  List<String> addressees(Set<String> toldBy) {
+    SortedSet<String> addressees = new TreeSet<>(departments);
+    if (addressees.remove(OWN)) {
+      addressees.addAll(toldBy);
+    }
+    return List.copyOf(addressees);
   }
 }

@@ -241,7 +241,8 @@ class CaseKeeperTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    0))
+                    0,
+                    List.of()))
         .toList();
   }
 

@@ -79,7 +79,8 @@ class RuleVerdictTest {
   }
 
   private static Hit hit(String member, Urgency urgency, long measure) {
-    return new Hit("M01", member, urgency, "", measure, List.of(), List.of(), List.of(), 0);
+    return new Hit(
+        "M01", member, urgency, "", measure, List.of(), List.of(), List.of(), 0, List.of());
   }
 
   private static Assessment.Unassessed unknown(String member, String month) {

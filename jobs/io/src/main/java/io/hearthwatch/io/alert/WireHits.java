@@ -41,7 +41,7 @@ final class WireHits {
         .setRecords(hit.records())
         .setRecordCount(hit.recordCount())
         .setClears(text(rule.clears()))
-        .setNotify(rule.departments())
+        .setNotify(hit.addressees())
         .build();
   }
 

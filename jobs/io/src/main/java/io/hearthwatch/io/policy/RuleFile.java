@@ -20,8 +20,10 @@ final class RuleFile {
 
   private static final String CLEARED_BY = "clearedBy";
 
+  private static final String NOTIFY = "notify";
+
   /** Whoever told of the record that the rule is asked of. */
-  private static final List<String> OWN = List.of("own");
+  private static final List<String> OWN = List.of(Rule.OWN);
 
   private static final int MOST_TIERS = Urgency.values().length - 1;
 
@@ -52,7 +54,7 @@ final class RuleFile {
         fields.has("absence") ? fields.fields("absence") : Optional.empty();
     String measure = fields.text("measure");
     List<Rule.UrgencyCase> urgencies = urgencies();
-    List<String> departments = addressees();
+    List<String> departments = addressees(scope);
     List<String> clearedBy = clearedBy(scope, absence.orElse(fields));
     if (absence.isPresent()) {
       when = withDeadline(when, absence.get());
@@ -104,11 +106,16 @@ final class RuleFile {
     return cases;
   }
 
-  /** Departments, and offices that tell nothing themselves. */
-  private List<String> addressees() {
+  /** Departments, offices that tell nothing themselves, and whoever told of the record. */
+  private List<String> addressees(Rule.Scope scope) {
     Set<String> known = new LinkedHashSet<>(Sources.all());
     known.addAll(KnownCodes.OFFICES);
-    return departments(fields, "notify", fields.codes("notify"), known);
+    known.add(Rule.OWN);
+    List<String> departments = departments(fields, NOTIFY, fields.codes(NOTIFY), known);
+    if (departments.contains(Rule.OWN)) {
+      requireRecords(scope, fields, NOTIFY);
+    }
+    return departments;
   }
 
   private List<String> departments(
@@ -136,10 +143,16 @@ final class RuleFile {
     if (!OWN.equals(sources)) {
       return departments(owner, CLEARED_BY, sources, Sources.all());
     }
-    if (scope != null && !scope.ofRecords() && scope != Rule.Scope.SOURCE) {
-      problems.add(owner.place(CLEARED_BY), "own needs a scope of records, such as grant");
+    if (scope != Rule.Scope.SOURCE) { // which was refused already
+      requireRecords(scope, owner, CLEARED_BY);
     }
     return OWN;
+  }
+
+  private void requireRecords(Rule.Scope scope, YamlFields owner, String key) {
+    if (scope != null && !scope.ofRecords()) {
+      problems.add(owner.place(key), "own needs a scope of records, such as grant");
+    }
   }
 
   /**

@@ -171,7 +171,7 @@ class PolicyReaderTest {
             "rules/M02.yaml:8: 'hospital' is no department; one of [civil-affairs,"
                 + " public-security, medical-insurance, human-resources, education, housing,"
                 + " disabled-federation, emergency, rural-revitalisation, utilities, finance,"
-                + " charity, data-office]");
+                + " charity, data-office, own]");
   }
 
   static List<Arguments> refused() {
@@ -248,6 +248,11 @@ class PolicyReaderTest {
         "notify: [medical-insurance]",
         "notify: [finance, finance]",
         ":8: 'finance' is named twice");
+    rule(
+        all,
+        "notify: [medical-insurance]",
+        "notify: [medical-insurance, own]",
+        ":8: own needs a scope of records, such as grant");
     rule(
         all,
         "urgency: ORANGE",

@@ -49,6 +49,7 @@ record Scenario(
    * @param measured expected values by indicator, or indicator and window
    * @param limits expected values by parameter
    * @param records how many records are cited; null where it is not compared
+   * @param addressees whom it goes to, in their order; null where it is not compared
    * @param mutedThrough last day on which a visit mutes it; null where none does
    */
   record ExpectedHit(
@@ -61,6 +62,7 @@ record Scenario(
       Map<String, String> measured,
       Map<String, String> limits,
       Long records,
+      List<String> addressees,
       LocalDate mutedThrough) {}
 
   /** A rule that cannot be assessed. */

@@ -122,6 +122,13 @@ final class ScenarioDifference {
           expected.records().toString(),
           String.valueOf(hit.recordCount()));
     }
+    if (expected.addressees() != null) {
+      same(
+          expected.place(),
+          name(expected) + " notify",
+          expected.addressees().toString(),
+          hit.addressees().toString());
+    }
   }
 
   private void notAssessable() {

@@ -147,6 +147,7 @@ final class ScenarioFile {
             values(hit, "measured"),
             values(hit, "limits"),
             hit.has("records") ? hit.wholeNumber("records", 0, 100_000) : null,
+            hit.has("notify") ? hit.codes("notify") : null,
             hit.has("muted") ? hit.day("muted") : null);
     hit.refuseUnknown();
     return read;

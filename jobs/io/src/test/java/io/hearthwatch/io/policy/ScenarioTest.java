@@ -65,17 +65,19 @@ class ScenarioTest {
             "wrong-expectations.yaml:13: M01 of anna limit self-paid-medical-limit:"
                 + " expected 10000, was [15000.00]",
             "wrong-expectations.yaml:13: M01 of anna records: expected 2, was 1",
-            "wrong-expectations.yaml:21: Z01 did not fire",
+            "wrong-expectations.yaml:13: M01 of anna notify:"
+                + " expected [civil-affairs], was [civil-affairs, medical-insurance]",
+            "wrong-expectations.yaml:22: Z01 did not fire",
             "M04 fired and was not expected: ORANGE, measured [medical days(30) = 15000.01,"
                 + " medical days(60) = 15000.01], limits [medical-burst-lines = 10,"
                 + " dibao-line-urban = 722.00, marginal-percent = 150]",
-            "wrong-expectations.yaml:23: M01 could be assessed",
+            "wrong-expectations.yaml:24: M01 could be assessed",
             "M04 of urgency could not be assessed: income-unknown 2023-04",
-            "wrong-expectations.yaml:25: step 1: expected 2023-06-01 REOPENED RED,"
+            "wrong-expectations.yaml:26: step 1: expected 2023-06-01 REOPENED RED,"
                 + " was 2023-06-01 OPENED ORANGE",
-            "wrong-expectations.yaml:25: step 1 visit by: expected 2023-06-02 12:00,"
+            "wrong-expectations.yaml:26: step 1 visit by: expected 2023-06-02 12:00,"
                 + " was 2023-06-06 23:59",
-            "wrong-expectations.yaml:26: step 2 did not come");
+            "wrong-expectations.yaml:27: step 2 did not come");
   }
 
   private static List<String> differences(Path file) throws IOException {

@@ -50,6 +50,7 @@ class WrongPolicyTest {
             "parameter-unused",
             "reached-of-unknown-source",
             "own-without-record",
+            "notify-own-without-record",
             "absence-of-household",
             "day-of-no-year",
             "language-missing",
