@@ -7,9 +7,11 @@ import io.hearthwatch.reference.relief.ReliefRun;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -51,15 +53,33 @@ final class AssistanceCluster {
   static JobClient start(
       Source<HouseholdMessage, ?, ?> events, String run, Optional<String> savepoint)
       throws Exception {
+    return start(PARALLELISM, events, run, savepoint, nothing -> {});
+  }
+
+  /**
+   * Starts it so, or otherwise than it is.
+   *
+   * @param changed changes the job after it was built
+   */
+  static JobClient start(
+      int parallelism,
+      Source<HouseholdMessage, ?, ?> events,
+      String run,
+      Optional<String> savepoint,
+      Consumer<StreamExecutionEnvironment> changed)
+      throws Exception {
     Configuration configuration = strictConfiguration();
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
+    // All in files: what stands in the metadata names the place where it was written.
+    configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ZERO);
     configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
     savepoint.ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    env.setParallelism(PARALLELISM);
+    env.setParallelism(parallelism);
     build(env, events, run);
+    changed.accept(env);
     return env.executeAsync();
   }
 

@@ -82,6 +82,11 @@ final class RiskCluster {
     return counted(job, Metrics.EVENTS);
   }
 
+  /** All that households have been told and asked, and what was said to all of them. */
+  long recordsTaken(JobClient job) {
+    return counted(job, "numRecordsIn");
+  }
+
   /** Bundles that subtasks have refused. */
   long refusedBundles(JobClient job) {
     return counted(job, Metrics.REFUSED_BUNDLES);
