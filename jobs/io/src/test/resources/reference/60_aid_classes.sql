@@ -76,22 +76,38 @@ CREATE FUNCTION was_in_class(household text, of_class text, on_day date) RETURNS
     WHERE s.household_id = household AND s.class = of_class AND on_day BETWEEN s.from_day AND s.last_day)
 $$;
 
--- The recognition that is the last to end, of one class, or of all in the period of grace; no row where there is none, or
--- one of them never ends.
-CREATE FUNCTION last_to_end(household text, day date, of_class text, of_variant text)
+-- The recognition of a class that is the last to end; no row where there is none, or one of them never ends.
+CREATE FUNCTION last_to_end(household text, day date, of_class text)
 RETURNS TABLE (ends date, recognised date, record text) STABLE LANGUAGE sql AS $$
   SELECT latest.valid_through, latest.occurred_on, latest.record
   FROM (
     SELECT r.valid_through, r.occurred_on, r.record
     FROM recognition_on r
-    WHERE r.household_id = household
-      AND r.as_of = day
-      AND (of_class IS NULL OR r.class = of_class)
-      AND (of_variant IS NULL OR r.variant = of_variant)
+    WHERE r.household_id = household AND r.as_of = day AND r.class = of_class
     ORDER BY r.valid_through DESC, r.occurred_on, r.event_id
     LIMIT 1
   ) latest
   WHERE latest.valid_through <> no_day()
+$$;
+
+-- The recognition of grace that lasts longest, of all classes; no row where there is none. One that does not say until when
+-- lasts through the day before grace-months have passed since; where that parameter is missing the end is NULL (not known).
+CREATE FUNCTION grace_ends(household text, day date)
+RETURNS TABLE (ends date, recognised date, record text, limits jsonb) STABLE LANGUAGE sql AS $$
+  SELECT CASE WHEN bool_and(g.through IS NOT NULL) THEN max(g.through) END,
+         (array_agg(g.occurred_on ORDER BY g.through DESC, g.occurred_on, g.event_id))[1],
+         (array_agg(g.record ORDER BY g.through DESC, g.occurred_on, g.event_id))[1],
+         jsonb_agg(g.used) FILTER (WHERE g.used IS NOT NULL)
+  FROM (
+    SELECT r.occurred_on, r.event_id, r.record,
+           CASE WHEN r.valid_through <> no_day() THEN r.valid_through
+                ELSE days_after(months_after(r.occurred_on, months.value), -1) END AS through,
+           CASE WHEN r.valid_through = no_day() THEN months.used END AS used
+    FROM recognition_on r
+    CROSS JOIN parameter(household, day, 'grace-months') months
+    WHERE r.household_id = household AND r.as_of = day AND r.variant = 'grace'
+  ) g
+  HAVING count(*) > 0
 $$;
 
 CREATE FUNCTION in_grace(household text, day date) RETURNS boolean STABLE LANGUAGE sql AS $$

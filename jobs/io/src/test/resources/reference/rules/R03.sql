@@ -9,6 +9,6 @@ SELECT h.household_id, h.as_of, 'R03' AS rule, '' AS subject,
        list(notice.used) AS limits,
        ARRAY[rigid.record] AS records
 FROM household_on h
-LEFT JOIN LATERAL last_to_end(h.household_id, h.as_of, 'rigid', NULL) rigid ON true
+LEFT JOIN LATERAL last_to_end(h.household_id, h.as_of, 'rigid') rigid ON true
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'end-notice-days') notice
 CROSS JOIN LATERAL (SELECT days_after(coalesce(rigid.ends, no_day()), -notice.value) AS day) due;

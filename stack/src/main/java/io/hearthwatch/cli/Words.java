@@ -37,6 +37,8 @@ final class Words {
     word("educationUpTo", "教育支出（不超过公办标准）", "schooling costs up to public fees");
     word("leastIncome", "最低月收入", "smallest monthly income");
     word("paid", "已发救助金", "paid");
+    word("graceMonth", "渐退期月次", "month of grace");
+    word("benefitBeforeGrace", "渐退前一月救助金", "benefit of the month before grace");
     word("workers", "就业人数", "members who work");
     word("otherWorkers", "健康劳动年龄就业人数", "other members who work");
     word("disabledMembers", "残疾人数", "disabled members");
@@ -71,11 +73,14 @@ final class Words {
     word("happened.review_done", "复核", "review");
     word("age-unknown", "年龄未知", "age is not known");
     word("spending-unknown", "生活支出未知", "living costs are not known");
+    word("benefit-unknown", "原救助金未知", "the benefit before grace is not known");
     word("exclude", "互斥", "exclude each other");
     word("higher-of", "就高", "only the higher");
     word("same-cause-once", "同一事由一次", "once for a cause");
     word("variant.income", "按收入", "income");
     word("variant.expenditure", "按支出", "expenditure");
+    word("variant.grace", "渐退期", "grace period");
+    word("variant.income-in-grace", "渐退期内按收入", "income, in the grace period");
     word("people", "人", "people");
     word("count", "次", "");
     word("fen a month", "元/月", "a month");

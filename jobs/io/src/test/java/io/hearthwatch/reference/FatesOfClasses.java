@@ -21,7 +21,8 @@ final class FatesOfClasses {
   void befall() {
     switch (chance.below(9)) {
       case 0, 1 -> ends("rigid", null);
-      case 2, 3 -> ends(chance.pick("dibao", "marginal"), "grace");
+      case 2 -> ends(chance.pick("dibao", "marginal"), "grace");
+      case 3 -> graceWithoutEnd();
       case 4 -> review(chance.pick(12L, 12L, 6L));
       case 5, 6 -> monitored();
       default -> referral();
@@ -78,6 +79,28 @@ final class FatesOfClasses {
           chance.percent(70) ? householdClass : "monitored",
           variant,
           day.plusDays(chance.pick(0, 1, 30)),
+          other);
+    }
+    if (chance.percent(15)) {
+      moment.endClass(householdClass, at.plusDays(chance.between(-1, 1)));
+    }
+  }
+
+  /** Lasts as long as the region says, so that notice is due on the date, or a day beside. */
+  private void graceWithoutEnd() {
+    LocalDate last =
+        chance.percent(70)
+            ? at.plusDays(moment.number("end-notice-days")).plusDays(chance.between(-1, 1))
+            : at.minusDays(chance.between(-1, 60));
+    LocalDate day = last.plusDays(1).minusMonths(moment.number("grace-months"));
+    String householdClass = chance.pick("dibao", "marginal");
+    moment.recognise(householdClass, "grace", day, null);
+    if (chance.percent(40)) {
+      LocalDate other = chance.percent(30) ? null : last.plusDays(chance.pick(-1, 0, 0, 1, 90));
+      moment.recognise(
+          chance.percent(70) ? householdClass : "monitored",
+          "grace",
+          day.plusDays(chance.pick(0, 0, 1, 30)),
           other);
     }
     if (chance.percent(15)) {

@@ -41,8 +41,16 @@ final class AidWords {
             a -> asked.get().classes().left(texts(a[0]), (Window) a[1]))
         .say("inClassSince", INT, args(STRINGS), a -> asked.get().classes().since(texts(a[0])))
         .say("classEnds", INT, args(STRINGS), a -> asked.get().classes().ends(texts(a[0])))
-        .say("inGrace", BOOL, args(), a -> asked.get().classes().inGrace())
-        .say("graceEnds", INT, args(), a -> asked.get().classes().graceEnds());
+        .say("inGrace", BOOL, args(), a -> asked.get().grace().isOn())
+        .say("graceEnds", INT, args(), a -> asked.get().grace().ends())
+        .say("graceMonth", INT, args(STRING), a -> asked.get().grace().month((String) a[0]));
+    words
+        .reading(CLASS_RECOGNISED, CLASS_ENDED, PAYMENT_MADE)
+        .say(
+            "graceEntitlement",
+            INT,
+            args(STRING, STRING),
+            a -> asked.get().grace().entitlementFen((String) a[0], (String) a[1]));
     words
         .reading(CLASS_RECOGNISED, CLASS_ENDED, REVIEW_DONE)
         .say("lastReview", INT, args(STRINGS), a -> asked.get().classes().reviewed(texts(a[0])));

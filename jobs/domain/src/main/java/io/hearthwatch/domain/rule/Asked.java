@@ -49,8 +49,13 @@ record Asked(
 
   /** Writes down what was measured on a day. */
   void at(String indicator, int day, long value, String unit) {
+    during(indicator, day, day, value, unit);
+  }
+
+  /** Writes down what was measured of a time that is no window. */
+  void during(String indicator, int firstDay, int lastDay, long value, String unit) {
     if (evidence.wanted()) {
-      evidence.measured(new Measured(indicator, "", day, day, value, unit));
+      evidence.measured(new Measured(indicator, "", firstDay, lastDay, value, unit));
     }
   }
 

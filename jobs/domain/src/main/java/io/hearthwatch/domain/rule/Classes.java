@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 /** Classes of the household, and its applications for them. */
 final class Classes {
 
-  /** Variant of a class that is phased out. */
-  private static final String GRACE = "grace";
-
   private final Asked asked;
 
   Classes(Asked asked) {
@@ -55,16 +52,6 @@ final class Classes {
       }
     }
     return told(first);
-  }
-
-  boolean inGrace() {
-    return asked.view().recognitionsInForce().stream()
-        .anyMatch(line -> GRACE.equals(HouseholdView.recognised(line).variant()));
-  }
-
-  /** The day on which the grace period ends. */
-  long graceEnds() {
-    return told(ends(recognised -> GRACE.equals(recognised.variant())));
   }
 
   /** The latest review of a household in one of these classes, or the day it came into them. */

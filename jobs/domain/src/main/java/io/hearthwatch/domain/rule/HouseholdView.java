@@ -230,7 +230,7 @@ public final class HouseholdView {
    * the first end of its class on or after its day. A class that ended on its first day never was
    * in force.
    */
-  private int inForceThrough(LedgerLine line) {
+  int inForceThrough(LedgerLine line) {
     ClassRecognised recognised = recognised(line);
     int valid = recognised.validThrough() == null ? Integer.MAX_VALUE : recognised.validThrough();
     for (LedgerLine end : lines(EventType.CLASS_ENDED)) {

@@ -84,6 +84,11 @@ final class ParametersInForce {
         .orElse(0L);
   }
 
+  /** Whether the policies have such a parameter at all, here or elsewhere. */
+  boolean spokenOf(String parameter) {
+    return bundle.parameters().containsKey(parameter);
+  }
+
   /** The lowest number of the classes in force, since the most favourable one decides. */
   long lowestOfClasses(String parameter, Set<String> classes, Evidence evidence) {
     Parameter.Entry entry = entry(parameter);

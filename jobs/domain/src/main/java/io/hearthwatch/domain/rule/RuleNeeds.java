@@ -55,6 +55,7 @@ public record RuleNeeds(
           Map.entry("classLimit", Shape.BY_CLASS),
           Map.entry("limitOf", Shape.BY_SOURCE),
           Map.entry("educationUpTo", Shape.BY_KEY),
+          Map.entry("graceEntitlement", Shape.BY_KEY),
           Map.entry("perCapitaUnder", Shape.LINE),
           Map.entry("everyMonthUnder", Shape.LINE),
           Map.entry("everyMonthAtLeast", Shape.LINE),
@@ -91,6 +92,9 @@ public record RuleNeeds(
           "incomeAtDeath",
           "householdIncomeAtDeath");
 
+  /** {@code graceEnds} is older than the parameter: bundles without it are still read. */
+  private static final Set<String> WITH_GRACE = Set.of("graceMonth", "graceEntitlement");
+
   private static final Set<String> WINDOWS = Set.of("days", "months");
 
   /** All words that look a parameter up or make a window; a test holds them to the vocabulary. */
@@ -98,6 +102,7 @@ public record RuleNeeds(
     Set<String> words = new LinkedHashSet<>(NAMING.keySet());
     words.addAll(WITH_DIBAO_LINE);
     words.addAll(WITH_INCOME);
+    words.addAll(WITH_GRACE);
     words.addAll(WINDOWS);
     return words;
   }
@@ -172,6 +177,9 @@ public record RuleNeeds(
     }
     if (WITH_INCOME.contains(word)) {
       need(Income.INCOME_SOURCES, Shape.CODES);
+    }
+    if (WITH_GRACE.contains(word)) {
+      need(Grace.MONTHS, Shape.NUMBER);
     }
     if (WINDOWS.contains(word)) {
       first

@@ -21,7 +21,7 @@ enum WordCodes {
 
   static {
     list(CLASSES, "inClass", "leftClass", "inClassSince", "classEnds", "lastReview");
-    list(CLASSES, "paidUnderOwed");
+    list(CLASSES, "paidUnderOwed", "graceMonth");
     list(PROGRAMMES, "followedBy", "aidSince", "firstAidOn", "paidElsewhereToo");
     list(FAMILIES, "firing");
     list(CATEGORIES, "firingCategory");

@@ -32,7 +32,7 @@ final class FeedRun {
             .min(LocalDate::compareTo)
             .orElse(scenario.asOf());
     first.datesUntil(scenario.asOf().plusDays(1)).forEach(day -> run.day(day, scenario.told()));
-    return new ScenarioRun.Outcome(run.assessment(scenario.asOf()), run.changes);
+    return new ScenarioRun.Outcome(run.assessment(scenario.asOf()), null, run.changes);
   }
 
   private void day(LocalDate day, List<Scenario.Told> told) {

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param about the rules whose outcome is compared; empty for all
  * @param hits all hits of those rules
  * @param notAssessable all of those rules that cannot be assessed
+ * @param proposal the class that the figures suggest; null where it is not compared
  * @param steps the whole history of the case; null where it is not compared
  */
 record Scenario(
@@ -33,6 +34,7 @@ record Scenario(
     List<String> about,
     List<ExpectedHit> hits,
     List<ExpectedUnknown> notAssessable,
+    ExpectedProposal proposal,
     List<ExpectedStep> steps) {
 
   /** The id of every household in a scenario; its monthly review falls on the 17th. */
@@ -67,6 +69,24 @@ record Scenario(
 
   /** A rule that cannot be assessed. */
   record ExpectedUnknown(Place place, String rule, String subject, String reason, String detail) {}
+
+  /**
+   * A class that the figures suggest.
+   *
+   * @param householdClass none where they suggest none; then nothing else is compared
+   * @param variant null where it is not compared
+   * @param entitlement a month, unknown where it is not known or the class pays none; null where it
+   *     is not compared
+   * @param measured as of a hit; besides by indicator and from..to
+   */
+  record ExpectedProposal(
+      Place place,
+      String householdClass,
+      String variant,
+      String entitlement,
+      Map<String, String> measured,
+      Map<String, String> limits,
+      Long records) {}
 
   /** A change of the case. */
   record ExpectedStep(Place place, LocalDate on, String becomes, String urgency, String visitBy) {}

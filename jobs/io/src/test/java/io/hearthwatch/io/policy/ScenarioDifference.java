@@ -2,6 +2,7 @@ package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.alert.CaseChange;
 import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.ClassProposal;
 import io.hearthwatch.domain.rule.Hit;
 import io.hearthwatch.domain.rule.LimitUsed;
 import io.hearthwatch.domain.rule.Measured;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Says in words where an outcome differs from what was calculated by hand. */
 final class ScenarioDifference {
@@ -33,6 +36,9 @@ final class ScenarioDifference {
     ScenarioDifference difference = new ScenarioDifference(scenario, outcome);
     difference.hits();
     difference.notAssessable();
+    if (scenario.proposal() != null) {
+      difference.proposal(scenario.proposal(), outcome.proposal());
+    }
     if (scenario.steps() != null) {
       difference.steps();
     }
@@ -91,36 +97,76 @@ final class ScenarioDifference {
           expected.measure(),
           money ? yuan(hit.measure()) : String.valueOf(hit.measure()));
     }
-    expected
-        .measured()
-        .forEach(
-            (key, value) ->
-                among(
-                    expected,
-                    "measured " + key,
-                    value,
-                    hit.measured().stream()
-                        .filter(measured -> isCalled(measured, key))
-                        .map(measured -> inUnit(measured.value(), measured.unit()))
-                        .toList()));
-    expected
-        .limits()
-        .forEach(
-            (key, value) ->
-                among(
-                    expected,
-                    "limit " + key,
-                    value,
-                    hit.limits().stream()
-                        .filter(limit -> limit.parameter().equals(key))
-                        .map(limit -> inUnit(limit.value(), limit.unit()))
-                        .toList()));
-    if (expected.records() != null) {
+    figures(
+        expected.place(),
+        name(expected),
+        expected.measured(),
+        hit.measured(),
+        expected.limits(),
+        hit.limits());
+    records(expected.place(), name(expected), expected.records(), hit.recordCount());
+  }
+
+  private void proposal(Scenario.ExpectedProposal expected, ClassProposal proposed) {
+    String householdClass = proposed == null ? "none" : proposed.householdClass();
+    same(expected.place(), "proposal", expected.householdClass(), householdClass);
+    if (proposed == null || !householdClass.equals(expected.householdClass())) {
+      return;
+    }
+    String name = "proposal of " + householdClass;
+    if (expected.variant() != null) {
+      same(expected.place(), name + " variant", expected.variant(), proposed.variant());
+    }
+    if (expected.entitlement() != null) {
+      OptionalLong fen = proposed.entitlementFen();
       same(
           expected.place(),
-          name(expected) + " records",
-          expected.records().toString(),
-          String.valueOf(hit.recordCount()));
+          name + " entitlement",
+          expected.entitlement(),
+          fen.isEmpty() ? "unknown" : yuan(fen.getAsLong()));
+    }
+    figures(
+        expected.place(),
+        name,
+        expected.measured(),
+        proposed.measured(),
+        expected.limits(),
+        proposed.limits());
+    records(expected.place(), name, expected.records(), proposed.recordCount());
+  }
+
+  private void figures(
+      Place place,
+      String name,
+      Map<String, String> measured,
+      List<Measured> allMeasured,
+      Map<String, String> limits,
+      List<LimitUsed> allLimits) {
+    measured.forEach(
+        (key, value) ->
+            among(
+                place,
+                name + " measured " + key,
+                value,
+                allMeasured.stream()
+                    .filter(one -> isCalled(one, key))
+                    .map(one -> inUnit(one.value(), one.unit()))
+                    .toList()));
+    limits.forEach(
+        (key, value) ->
+            among(
+                place,
+                name + " limit " + key,
+                value,
+                allLimits.stream()
+                    .filter(limit -> limit.parameter().equals(key))
+                    .map(limit -> inUnit(limit.value(), limit.unit()))
+                    .toList()));
+  }
+
+  private void records(Place place, String name, Long expected, int actual) {
+    if (expected != null) {
+      same(place, name + " records", expected.toString(), String.valueOf(actual));
     }
     if (expected.addressees() != null) {
       same(
@@ -197,18 +243,24 @@ final class ScenarioDifference {
     }
   }
 
-  private void among(Scenario.ExpectedHit hit, String what, String value, List<String> actual) {
+  private void among(Place place, String what, String value, List<String> actual) {
     boolean found =
         actual.stream().anyMatch(text -> text.equals(value) || text.equals(value + ".00"));
     if (!found) {
       differences.add(
-          "%s: %s %s: expected %s, was %s".formatted(hit.place(), name(hit), what, value, actual));
+          "%s: %s: expected %s, was %s".formatted(place, what, value, actual));
     }
   }
 
   private static boolean isCalled(Measured measured, String key) {
     return key.equals(measured.indicator())
-        || key.equals(measured.indicator() + " " + measured.window());
+        || key.equals(measured.indicator() + " " + measured.window())
+        || key.equals(
+            "%s %s..%s"
+                .formatted(
+                    measured.indicator(),
+                    LocalDate.ofEpochDay(measured.fromDay()),
+                    LocalDate.ofEpochDay(measured.toDay())));
   }
 
   private static String name(Scenario.ExpectedHit hit) {

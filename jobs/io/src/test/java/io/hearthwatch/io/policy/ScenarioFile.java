@@ -67,6 +67,8 @@ final class ScenarioFile {
         expect.has("not-assessable")
             ? expect.list("not-assessable").stream().map(this::unknown).toList()
             : List.of();
+    Scenario.ExpectedProposal proposal =
+        expect.has("proposal") ? expect.fields("proposal").map(this::proposal).orElse(null) : null;
     List<Scenario.ExpectedStep> steps =
         expect.has("steps") ? expect.list("steps").stream().map(this::step).toList() : null;
     expect.refuseUnknown();
@@ -88,6 +90,7 @@ final class ScenarioFile {
         about,
         hits,
         unknown,
+        proposal,
         steps);
   }
 
@@ -121,6 +124,7 @@ final class ScenarioFile {
         committed.message(),
         parameters,
         committed.rules(),
+        committed.classes(),
         committed.workingDays());
   }
 
@@ -146,11 +150,29 @@ final class ScenarioFile {
             hit.optionalText("measure"),
             values(hit, "measured"),
             values(hit, "limits"),
-            hit.has("records") ? hit.wholeNumber("records", 0, 100_000) : null,
+            records(hit),
             hit.has("notify") ? hit.codes("notify") : null,
             hit.has("muted") ? hit.day("muted") : null);
     hit.refuseUnknown();
     return read;
+  }
+
+  private Scenario.ExpectedProposal proposal(YamlFields proposal) {
+    Scenario.ExpectedProposal read =
+        new Scenario.ExpectedProposal(
+            proposal.place(),
+            proposal.text("class"),
+            proposal.optionalText("variant"),
+            proposal.optionalText("entitlement"),
+            values(proposal, "measured"),
+            values(proposal, "limits"),
+            records(proposal));
+    proposal.refuseUnknown();
+    return read;
+  }
+
+  private static Long records(YamlFields owner) {
+    return owner.has("records") ? owner.wholeNumber("records", 0, 100_000) : null;
   }
 
   private Map<String, String> values(YamlFields owner, String key) {

@@ -13,6 +13,7 @@ import io.hearthwatch.domain.household.PersonRecords;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.rule.Assessment;
+import io.hearthwatch.domain.rule.ClassProposal;
 import io.hearthwatch.domain.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class ScenarioRun {
     rules = scenario.bundle() == Committed.BUNDLE ? COMMITTED : new RuleBook(scenario.bundle());
   }
 
-  /** What came out. */
-  record Outcome(Assessment assessment, List<CaseChange> changes) {}
+  /** What came out; the proposal is null where the figures suggest no class. */
+  record Outcome(Assessment assessment, ClassProposal proposal, List<CaseChange> changes) {}
 
   private record Moment(long atMs, Runnable action) {}
 
@@ -71,7 +72,7 @@ final class ScenarioRun {
       run.passDeadlines(RETENTION.day(moment.atMs()));
       moment.action().run();
     }
-    return new Outcome(run.answer.assessment(), run.changes);
+    return new Outcome(run.answer.assessment(), run.answer.proposal(), run.changes);
   }
 
   private static long endOfDay(LocalDate day) {

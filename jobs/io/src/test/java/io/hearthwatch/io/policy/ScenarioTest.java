@@ -80,6 +80,21 @@ class ScenarioTest {
             "wrong-expectations.yaml:27: step 2 did not come");
   }
 
+  @Test
+  void aWrongProposalIsReported() throws IOException {
+    assertThat(differences(RED_TWINS.resolve("wrong-proposal.yaml")))
+        .containsExactly(
+            "wrong-proposal.yaml:15: proposal of dibao variant: expected income, was grace",
+            "wrong-proposal.yaml:15: proposal of dibao entitlement: expected unknown, was 500.00",
+            "wrong-proposal.yaml:15: proposal of dibao measured graceMonth 2023-01-01..2023-07-01:"
+                + " expected 4, was []",
+            "wrong-proposal.yaml:15: proposal of dibao measured benefitBeforeGrace months(1):"
+                + " expected 501, was [500.00]",
+            "wrong-proposal.yaml:15: proposal of dibao limit grace-taper-percent:"
+                + " expected 99, was [100]",
+            "wrong-proposal.yaml:15: proposal of dibao records: expected 3, was 2");
+  }
+
   private static List<String> differences(Path file) throws IOException {
     Scenario scenario = ScenarioFile.read(file, Committed.BUNDLE);
     return ScenarioDifference.between(scenario, ScenarioRun.of(scenario));
