@@ -1,4 +1,4 @@
--- What the reference is given: raw events as departments sent them, policy parameters, what sources said of themselves,
+-- What the reference is given: raw events as departments sent them, policy parameters, codes that became others, what sources said of themselves,
 -- and the questions. Nothing here or below was written from the stream's code; docs/definitions.md is the only source.
 
 CREATE TABLE raw_event (
@@ -30,6 +30,14 @@ CREATE TABLE parameter_entry (
   keyed         jsonb,
   codes         text[],
   PRIMARY KEY (parameter, region_prefix, from_date)
+);
+
+-- Codes of regions that became others, from a day on.
+CREATE TABLE region_change (
+  from_date date NOT NULL,
+  was       text COLLATE "C" NOT NULL,
+  now       text COLLATE "C" NOT NULL,
+  PRIMARY KEY (from_date, was)
 );
 
 -- Days on which it is otherwise than by the day of the week: public rest days, and weekend days worked in exchange.

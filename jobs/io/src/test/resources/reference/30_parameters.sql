@@ -1,12 +1,38 @@
--- Parameters in force: for each prefix of the region the entry with the latest date not after the as-of date; of the
--- prefixes whose entry has a value, the longest.
+-- The code under which a region is looked up on a day: the changes of each day in turn, of those of one day the one of the
+-- longest code.
+CREATE FUNCTION looked_up(region text, day date) RETURNS text STABLE LANGUAGE sql AS $$
+  WITH RECURSIVE days AS (
+    SELECT c.from_date, row_number() OVER (ORDER BY c.from_date) AS number
+    FROM region_change c
+    WHERE c.from_date <= day
+    GROUP BY c.from_date
+  ), step (number, code) AS (
+    SELECT 0::bigint, region COLLATE "C"
+    UNION ALL
+    SELECT d.number, coalesce(changed.code, s.code)
+    FROM step s
+    JOIN days d ON d.number = s.number + 1
+    LEFT JOIN LATERAL (
+      SELECT c.now || substr(s.code, length(c.was) + 1) AS code
+      FROM region_change c
+      WHERE c.from_date = d.from_date AND starts_with(s.code, c.was)
+      ORDER BY length(c.was) DESC
+      LIMIT 1
+    ) changed ON true
+  )
+  SELECT s.code FROM step s ORDER BY s.number DESC LIMIT 1
+$$;
+
+-- Parameters in force: for each prefix of the region, as it is looked up, the entry with the latest date not after the as-of
+-- date; of the prefixes whose entry has a value, the longest.
 CREATE TABLE parameter_on AS
 WITH place AS (
-  SELECT DISTINCT region, as_of FROM household_on
+  SELECT told.region, told.as_of, looked_up(told.region, told.as_of) AS code
+  FROM (SELECT DISTINCT region, as_of FROM household_on) told
 ), latest AS (
   SELECT DISTINCT ON (p.region, p.as_of, e.parameter, e.region_prefix) p.region, p.as_of, e.*
   FROM place p
-  JOIN parameter_entry e ON starts_with(p.region, e.region_prefix) AND e.from_date <= p.as_of
+  JOIN parameter_entry e ON starts_with(p.code, e.region_prefix) AND e.from_date <= p.as_of
   ORDER BY p.region, p.as_of, e.parameter, e.region_prefix, e.from_date DESC
 )
 SELECT DISTINCT ON (region, as_of, parameter) *
@@ -108,16 +134,18 @@ RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
 $$;
 
 -- Through which day a source is complete for the household's region: the latest of its last words for each prefix of
--- it; NULL where it never said.
+-- it, as it was told or as it is looked up; NULL where it never said.
 CREATE TABLE completeness AS
 SELECT DISTINCT ON (source, region_prefix) source, region_prefix, complete_through
 FROM completeness_said
 ORDER BY source, region_prefix, said DESC;
 
-CREATE FUNCTION complete_through(in_region text, of_source text) RETURNS date STABLE LANGUAGE sql AS $$
+CREATE FUNCTION complete_through(in_region text, on_day date, of_source text) RETURNS date STABLE LANGUAGE sql AS $$
   SELECT max(c.complete_through)
   FROM completeness c
-  WHERE c.source = of_source AND starts_with(in_region, c.region_prefix)
+  CROSS JOIN (SELECT looked_up(in_region, on_day) AS code) place
+  WHERE c.source = of_source
+    AND (starts_with(in_region, c.region_prefix) OR starts_with(place.code, c.region_prefix))
 $$;
 
 -- Through which day all sources of income are complete; NULL where one of them never said, or none is named.
@@ -128,16 +156,16 @@ LEFT JOIN parameter_on p ON p.region = place.region AND p.as_of = place.as_of AN
 CROSS JOIN LATERAL (
   SELECT CASE WHEN bool_and(said.day IS NOT NULL) THEN min(said.day) END AS day
   FROM unnest(p.codes) named (source)
-  CROSS JOIN LATERAL (SELECT complete_through(place.region, named.source) AS day) said
+  CROSS JOIN LATERAL (SELECT complete_through(place.region, place.as_of, named.source) AS day) said
 ) through;
 CREATE INDEX ON income_complete_on (region, as_of);
 ANALYZE income_complete_on;
 
 CREATE TABLE complete_on AS
-SELECT place.region, told.source, complete_through(place.region, told.source) AS day
-FROM (SELECT DISTINCT region FROM household_on) place
+SELECT place.region, place.as_of, told.source, complete_through(place.region, place.as_of, told.source) AS day
+FROM (SELECT DISTINCT region, as_of FROM household_on) place
 CROSS JOIN (SELECT DISTINCT source FROM completeness) told;
-CREATE INDEX ON complete_on (region, source);
+CREATE INDEX ON complete_on (region, as_of, source);
 ANALYZE complete_on;
 
 -- Whether a day has come and all these sources are complete through it: false before it, unknown while one is not
@@ -147,7 +175,7 @@ CREATE FUNCTION reached(in_region text, today date, due date, sources text[]) RE
               WHEN today < due THEN false
               WHEN (SELECT all_of(coalesce(c.day >= due, false))
                     FROM unnest(sources) named (source)
-                    LEFT JOIN complete_on c ON c.region = in_region AND c.source = named.source) THEN true END
+                    LEFT JOIN complete_on c ON c.region = in_region AND c.as_of = today AND c.source = named.source) THEN true END
 $$;
 -- The n-th working day after a day, which is not counted itself. Of 60 days in a row at least 30 are worked.
 CREATE FUNCTION working_days_after(start date, n numeric) RETURNS date STABLE LANGUAGE sql AS $$

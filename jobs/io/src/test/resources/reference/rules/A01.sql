@@ -28,5 +28,5 @@ FROM (
   CROSS JOIN LATERAL (SELECT e.occurred_on + relief.value::int AS day) due
 ) asked
 CROSS JOIN LATERAL (
-  SELECT coalesce(complete_through(asked.region, 'civil-affairs') < asked.due_day, asked.due_day IS NOT NULL) AS so
+  SELECT coalesce(complete_through(asked.region, asked.as_of, 'civil-affairs') < asked.due_day, asked.due_day IS NOT NULL) AS so
 ) silent;

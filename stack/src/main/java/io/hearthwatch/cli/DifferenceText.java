@@ -3,6 +3,7 @@ package io.hearthwatch.cli;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.policy.PolicyChange;
+import io.hearthwatch.domain.policy.RegionCodes;
 import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleNeeds;
@@ -79,6 +80,10 @@ final class DifferenceText {
       return source(changed);
     } else if (change instanceof PolicyChange.ClassChanged changed) {
       return ofClass(changed);
+    } else if (change instanceof PolicyChange.LevelsChanged changed) {
+      return levels(changed);
+    } else if (change instanceof PolicyChange.CodeChanged changed) {
+      return List.of(code(changed));
     }
     return List.of(days((PolicyChange.DaysChanged) change));
   }
@@ -209,6 +214,41 @@ final class DifferenceText {
                 LocalDate.ofEpochDay(change.is().fromDay())),
         BELOW + language.of("原  ", "was  ") + change.was().source(),
         BELOW + language.of("现  ", "is   ") + change.is().source());
+  }
+
+  private List<String> levels(PolicyChange.LevelsChanged change) {
+    return List.of(
+        language.of("地区代码的层级：", "Levels of the codes of regions:"),
+        BELOW + language.of("原  ", "was  ") + levels(change.was()),
+        BELOW + language.of("现  ", "is   ") + levels(change.is()));
+  }
+
+  private String levels(List<RegionCodes.Level> levels) {
+    return levels.isEmpty()
+        ? language.of("未规定", "nothing said")
+        : levels.stream()
+            .map(level -> fields.of(level.name()) + " " + level.digits())
+            .collect(Collectors.joining(language.of("、", ", ")));
+  }
+
+  private String code(PolicyChange.CodeChanged change) {
+    RegionCodes.Change said = change.is() == null ? change.was() : change.is();
+    String from = language.of("%s 起，", "From %s, ").formatted(LocalDate.ofEpochDay(said.fromDay()));
+    if (change.is() == null) {
+      return from
+          + language
+              .of("登记在%s的家庭不再按%s查找", "households registered in %s are no longer looked up in %s")
+              .formatted(region(said.was()), region(said.now()));
+    }
+    return from
+        + language
+            .of("登记在%s的家庭按%s查找", "households registered in %s are looked up in %s")
+            .formatted(region(said.was()), region(said.now()))
+        + (change.was() == null
+            ? ""
+            : language.of("（原按%s）", " (before, in %s)").formatted(region(change.was().now())))
+        + language.of("；来源：", "; source: ")
+        + said.source();
   }
 
   private String days(PolicyChange.DaysChanged change) {

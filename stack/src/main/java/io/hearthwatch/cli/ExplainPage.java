@@ -35,6 +35,7 @@ final class ExplainPage {
   private final ValueText values;
   private final PolicyBundle bundle;
   private final String region;
+  private final String lookedUp;
   private final LocalDate on;
 
   /**
@@ -47,6 +48,7 @@ final class ExplainPage {
     this.bundle = bundle;
     this.region = region;
     this.on = on;
+    lookedUp = bundle.regionCodes().at(region, (int) on.toEpochDay());
     fields = new RuleFieldText(language);
     values = new ValueText(language);
   }
@@ -147,6 +149,9 @@ final class ExplainPage {
         language
             .of("%s，%s 执行的标准", "Limits in %s on %s")
             .formatted(region.isEmpty() ? language.of("全国", "the nation") : place(region), on));
+    if (!lookedUp.equals(region)) {
+      line(language.of("现属", "looked up in"), place(lookedUp), out);
+    }
     List<String> ids =
         needs.parameters().stream().map(RuleNeeds.Need::parameter).distinct().toList();
     for (String id : ids) {
@@ -178,7 +183,7 @@ final class ExplainPage {
 
   private Optional<Parameter.Entry> entry(String id) {
     return Optional.ofNullable(bundle.parameters().get(id))
-        .flatMap(parameter -> parameter.at(region, (int) on.toEpochDay()));
+        .flatMap(parameter -> parameter.at(lookedUp, (int) on.toEpochDay()));
   }
 
   private String title(Parameter parameter) {

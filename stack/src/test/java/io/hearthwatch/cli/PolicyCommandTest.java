@@ -146,6 +146,41 @@ class PolicyCommandTest {
             """);
   }
 
+  @Test
+  void diffSaysWhichCodesOfRegionsBecomeOthers() throws IOException {
+    change("regions/cn.yaml", "{zh: 村级, en: Village}", "{zh: 村级, en: Village or community}");
+    change("regions/cn.yaml", "\"330105\"", "\"330106\"");
+    change(
+        "regions/cn.yaml",
+        "from: 2019-01-09\n    was: \"371203\"",
+        "from: 2019-01-10\n    was: \"371203\"");
+    assertThat(diff(Language.en).out())
+        .isEqualTo(
+            """
+            Levels of the codes of regions:
+                was  Province 2, City 4, County 6, Township 9, Village 12
+                is   Province 2, City 4, County 6, Township 9, Village or community 12
+            From 2019-01-09, households registered in 371203 (山东省) are no longer looked up in 370117 钢城区
+            From 2019-01-10, households registered in 371203 (山东省) are looked up in 370117 钢城区; source: Laiwu becomes part of Jinan, with its district Gangcheng; announced on that day
+            From 2021-04-09, households registered in 330103 (浙江省) are looked up in 330106 西湖区 (before, in 330105 拱墅区); source: Hangzhou: Xiacheng becomes part of Gongshu; announced on that day
+            """);
+    assertThat(diff(Language.zh).out()).contains("2019-01-09 起，登记在371203 (山东省)的家庭不再按370117 钢城区查找");
+  }
+
+  @Test
+  void explainsARuleByTheCodeOfTheDay() throws IOException {
+    append(
+        "parameters/medical-burst-lines.yaml",
+        "  - {region: \"330102\", from: 2020-01-01, value: 12, source: \"Shangcheng\"}\n");
+    assertThat(explain("M04", "330104", "2021-04-08", Language.en).out())
+        .contains("moreThanLines(medical(days(30)), 10)")
+        .doesNotContain("looked up in");
+    assertThat(explain("M04", "330104", "2021-04-09", Language.en).out())
+        .contains("moreThanLines(medical(days(30)), 12)")
+        .contains("Limits in 330104 (浙江省) on 2021-04-09")
+        .contains("looked up in    330102 上城区");
+  }
+
   /** 1 would mean that they differ. */
   @Test
   void diffEndsWithTwoWhereItCannotCompare() throws IOException {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param events all versions by household, in the order in which they were drawn
  * @param asked dates by household: 14 month ends and a few days around thresholds
+ * @param regions codes that become others in its time
  * @param closing the last month end; nothing happens or is reported after it
  */
 public record Nation(
@@ -23,6 +24,7 @@ public record Nation(
     Map<String, List<LocalDate>> asked,
     List<ParameterEntry> parameters,
     List<SourceSaid> completeness,
+    List<RegionChange> regions,
     LocalDate closing) {
 
   /** Households of a nation unless said otherwise. */
@@ -89,7 +91,8 @@ public record Nation(
       events.put(id, versions.told());
       asked.put(id, dates);
     }
-    return new Nation(seed, events, asked, parameters, completeness, closing);
+    List<RegionChange> regions = regions(monthEnds, new Chance(-seed));
+    return new Nation(seed, events, asked, parameters, completeness, regions, closing);
   }
 
   private static void befallMore(Moment moment) {
@@ -159,6 +162,30 @@ public record Nation(
         parameters.add(national.over("", day.plusDays(chance.between(20, 150))));
       }
     }
+  }
+
+  /**
+   * A county becomes a district of a city, the whole city then or before that part of another; of
+   * two changes on one day one is of a county in the other's city. Fates do not aim at them.
+   */
+  private static List<RegionChange> regions(List<LocalDate> monthEnds, Chance chance) {
+    List<RegionChange> changes = new ArrayList<>();
+    if (chance.percent(60)) {
+      LocalDate merger = chance.pick(monthEnds).plusDays(chance.between(-1, 1));
+      changes.add(new RegionChange(merger, "445102", "440199"));
+      changes.add(new RegionChange(merger.plusDays(chance.pick(-40, -1, 1, 40)), "4401", "6101"));
+    }
+    if (chance.percent(60)) {
+      LocalDate merger = chance.pick(monthEnds).plusDays(chance.between(-1, 1));
+      changes.add(new RegionChange(merger, "3607", "1101"));
+      if (chance.percent(50)) {
+        changes.add(new RegionChange(merger, "360733", "210299"));
+      }
+    }
+    if (chance.percent(30)) {
+      changes.add(new RegionChange(chance.pick(monthEnds), "3201", "4509"));
+    }
+    return changes;
   }
 
   private static List<SourceSaid> completeness(List<LocalDate> monthEnds, Chance chance) {

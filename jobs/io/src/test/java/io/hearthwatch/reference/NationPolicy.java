@@ -7,6 +7,7 @@ import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.policy.RegionCodes;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleBook;
 import io.hearthwatch.io.policy.PolicyFiles;
@@ -31,6 +32,9 @@ public final class NationPolicy {
   /** The calendar, as the reference reads it. */
   static final Map<LocalDate, Boolean> CALENDAR =
       CalendarYaml.read(POLICIES.resolve("calendars/cn.yaml"));
+
+  /** Codes that became others, as the reference reads them. */
+  static final List<RegionChange> REGIONS = RegionsYaml.read(POLICIES.resolve("regions/cn.yaml"));
 
   private static final PolicyBundle BUNDLE =
       PolicyReader.read(PolicyFiles.ofDirectory(POLICIES), "test", "test");
@@ -92,11 +96,23 @@ public final class NationPolicy {
             "test",
             parameters,
             BUNDLE.rules(),
-            BUNDLE.workingDays());
+            List.of(),
+            BUNDLE.workingDays(),
+            codes(nation));
     return new PolicyInForce(
         new RuleBook(bundle),
         completeness(nation.completeness()),
         new Retention(Versions.ZONE, Retention.DEFAULT_MONTHS));
+  }
+
+  private static RegionCodes codes(Nation nation) {
+    List<RegionCodes.Change> changes = new ArrayList<>(BUNDLE.regionCodes().changes());
+    for (RegionChange change : nation.regions()) {
+      changes.add(
+          new RegionCodes.Change(
+              (int) change.from().toEpochDay(), change.was(), change.now(), "assumed"));
+    }
+    return new RegionCodes(BUNDLE.regionCodes().levels(), changes);
   }
 
   private static Completeness completeness(List<SourceSaid> all) {

@@ -24,7 +24,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The rules in SQL over raw events. Fill it ({@link #clear}, {@link #load}, {@link #parameters},
- * {@link #calendar}, {@link #completeness}, {@link #ask}), then read {@link #verdicts}.
+ * {@link #regions}, {@link #calendar}, {@link #completeness}, {@link #ask}), then read {@link
+ * #verdicts}.
  */
 public final class ReferenceDatabase implements AutoCloseable {
 
@@ -156,6 +157,20 @@ public final class ReferenceDatabase implements AutoCloseable {
             entry.codes() == null
                 ? null
                 : connection.createArrayOf("text", entry.codes().toArray()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Sets which codes of regions became others. */
+  public void regions(Collection<RegionChange> changes) throws SQLException {
+    String sql = "INSERT INTO region_change VALUES (?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (RegionChange change : changes) {
+        insert.setDate(1, Date.valueOf(change.from()));
+        insert.setString(2, change.was());
+        insert.setString(3, change.now());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -144,6 +144,8 @@ class ReferenceTest {
     database.clear(variant);
     database.load(nation.jsonLines());
     database.parameters(nation.parameters());
+    database.regions(NationPolicy.REGIONS);
+    database.regions(nation.regions());
     database.calendar(NationPolicy.CALENDAR);
     database.completeness(nation.completeness());
     database.ask(nation.asked());

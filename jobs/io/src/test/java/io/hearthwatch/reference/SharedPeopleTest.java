@@ -111,6 +111,7 @@ class SharedPeopleTest {
     database.clear(variant);
     database.load(events.stream().map(RawEvent::toJsonLine));
     database.parameters(NationPolicy.COMMITTED);
+    database.regions(NationPolicy.REGIONS);
     database.calendar(NationPolicy.CALENDAR);
     database.askEverybody(dates);
     return ofDuplicates(database.verdicts(variant));

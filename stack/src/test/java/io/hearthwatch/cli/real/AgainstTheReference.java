@@ -6,6 +6,7 @@ import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.RawEvent;
 import io.hearthwatch.reference.ReferenceDatabase;
+import io.hearthwatch.reference.RegionsYaml;
 import io.hearthwatch.reference.SourceSaid;
 import io.hearthwatch.reference.Verdict;
 import java.io.IOException;
@@ -46,6 +47,7 @@ final class AgainstTheReference {
       database.clear();
       database.load(events.stream().map(RawEvent::toJsonLine));
       database.parameters(ParameterYaml.read(policies.resolve("parameters")));
+      database.regions(RegionsYaml.read(policies.resolve("regions/cn.yaml")));
       database.calendar(CalendarYaml.read(policies.resolve("calendars/cn.yaml")));
       database.completeness(completeness);
       database.ask(dates);

@@ -7,6 +7,7 @@ import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.RawEvent;
 import io.hearthwatch.reference.ReferenceDatabase;
+import io.hearthwatch.reference.RegionsYaml;
 import io.hearthwatch.reference.SourceSaid;
 import io.hearthwatch.reference.Verdict;
 import io.hearthwatch.stack.mapping.Repository;
@@ -107,6 +108,7 @@ class SilenceIT {
       database.clear();
       database.load(events.stream().filter(known).map(RawEvent::toJsonLine));
       database.parameters(ParameterYaml.read(Repository.root().resolve("policies/parameters")));
+      database.regions(RegionsYaml.read(Repository.root().resolve("policies/regions/cn.yaml")));
       database.calendar(CalendarYaml.read(Repository.root().resolve("policies/calendars/cn.yaml")));
       database.completeness(said);
       database.askEverybody(List.of(asOf));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.ReferenceDatabase;
+import io.hearthwatch.reference.RegionsYaml;
 import io.hearthwatch.reference.SourceSaid;
 import io.hearthwatch.reference.Verdict;
 import io.hearthwatch.stack.mapping.Repository;
@@ -153,6 +154,7 @@ class SimulationIT {
       reference.load(lines);
     }
     reference.parameters(ParameterYaml.read(Repository.root().resolve("policies/parameters")));
+    reference.regions(RegionsYaml.read(Repository.root().resolve("policies/regions/cn.yaml")));
     reference.calendar(CalendarYaml.read(Repository.root().resolve("policies/calendars/cn.yaml")));
     reference.completeness(completeness);
     reference.askEverybody(dates);

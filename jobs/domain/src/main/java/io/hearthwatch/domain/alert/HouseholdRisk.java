@@ -215,7 +215,12 @@ public final class HouseholdRisk {
     changed.clear();
     Case last = profile.lastCase();
     CaseKeeper keeper =
-        new CaseKeeper(new VisitLimits(bundle(), policy.retention(), view.region(), asOf));
+        new CaseKeeper(
+            new VisitLimits(
+                bundle(),
+                policy.retention(),
+                bundle().regionCodes().at(view.region(), asOf),
+                asOf));
     CaseKeeper.Decision decision = keeper.decide(last, now, atMs, this::judge);
     Case next = decision == null ? last : decision.state();
     profile =

@@ -30,6 +30,15 @@ public final class Completeness {
     return new Completeness(more);
   }
 
+  /**
+   * The same of a region whose code became another: what a source says of either counts, for some
+   * go on speaking of the former one.
+   */
+  public int throughDay(String source, String registered, String lookedUp) {
+    int through = throughDay(source, registered);
+    return lookedUp.equals(registered) ? through : Math.max(through, throughDay(source, lookedUp));
+  }
+
   /** Last epoch day through which a source is complete for a region, or {@link #NEVER}. */
   public int throughDay(String source, String region) {
     Map<String, Integer> throughDays = throughDayBySource.getOrDefault(source, Map.of());

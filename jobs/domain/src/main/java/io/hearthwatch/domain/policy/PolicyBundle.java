@@ -16,6 +16,7 @@ import java.util.Set;
  * @param rules in the order of their ids
  * @param classes by which figures a household belongs into a class
  * @param workingDays the calendar by which visits are due
+ * @param regionCodes what codes of regions are made of, and which became others
  */
 public record PolicyBundle(
     String version,
@@ -24,7 +25,8 @@ public record PolicyBundle(
     Map<String, Parameter> parameters,
     List<Rule> rules,
     List<ClassRule> classes,
-    WorkingDays workingDays) {
+    WorkingDays workingDays,
+    RegionCodes regionCodes) {
 
   /** Before the first bundle: nothing is in force. */
   public static final PolicyBundle NONE =
@@ -36,7 +38,19 @@ public record PolicyBundle(
     classes = List.copyOf(classes);
   }
 
-  /** A bundle that proposes no class. */
+  /** A bundle whose codes of regions never change. */
+  public PolicyBundle(
+      String version,
+      String author,
+      String message,
+      Map<String, Parameter> parameters,
+      List<Rule> rules,
+      List<ClassRule> classes,
+      WorkingDays workingDays) {
+    this(version, author, message, parameters, rules, classes, workingDays, RegionCodes.NONE);
+  }
+
+  /** A bundle that proposes no class either. */
   public PolicyBundle(
       String version,
       String author,

@@ -64,6 +64,18 @@ public sealed interface PolicyChange {
   record DaysChanged(int year, List<LocalDate> nowFree, List<LocalDate> nowWorked)
       implements PolicyChange {}
 
+  /** What codes of regions are made of. */
+  record LevelsChanged(List<RegionCodes.Level> was, List<RegionCodes.Level> is)
+      implements PolicyChange {}
+
+  /**
+   * A code of a region that becomes another from a day on.
+   *
+   * @param was null where it did not
+   * @param is null where it does no more
+   */
+  record CodeChanged(RegionCodes.Change was, RegionCodes.Change is) implements PolicyChange {}
+
   /**
    * By which figures households of a region belong into a class from a day on.
    *

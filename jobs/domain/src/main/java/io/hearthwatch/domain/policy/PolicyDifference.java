@@ -28,7 +28,7 @@ public final class PolicyDifference {
 
   private PolicyDifference() {}
 
-  /** All changes: rules, classes, parameters by their ids, the calendar. */
+  /** All changes: rules, classes, parameters by their ids, the calendar, codes of regions. */
   public static List<PolicyChange> between(PolicyBundle before, PolicyBundle after) {
     PolicyDifference difference = new PolicyDifference();
     difference.rules(byId(before), byId(after));
@@ -40,6 +40,8 @@ public final class PolicyDifference {
     }
     difference.changes.addAll(
         WorkingDaysDifference.between(before.workingDays(), after.workingDays()));
+    difference.changes.addAll(
+        RegionCodesDifference.between(before.regionCodes(), after.regionCodes()));
     return difference.changes;
   }
 

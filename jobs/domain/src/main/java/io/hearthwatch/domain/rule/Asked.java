@@ -5,15 +5,27 @@ import io.hearthwatch.domain.policy.Completeness;
 import java.util.Locale;
 
 /**
- * What the indicators are asked about: a household as of a date, the parameters of its place, what
- * its sources have told, what the rule in hand waits for, and who wants to read what was measured.
+ * What the indicators are asked about.
+ *
+ * @param view a household as of a date
+ * @param region code under which its place is looked up on that date
+ * @param parameters of that place
+ * @param completeness what its sources have told
+ * @param deadlines what the rule in hand waits for
+ * @param evidence who wants to read what was measured
  */
 record Asked(
     HouseholdView view,
+    String region,
     ParametersInForce parameters,
     Completeness completeness,
     Deadlines deadlines,
     Evidence evidence) {
+
+  /** Last epoch day through which a source is complete for the household. */
+  int completeThrough(String source) {
+    return completeness.throughDay(source, view.region(), region);
+  }
 
   /** First epoch day inside a window that ends on the as-of date. */
   int firstDay(Window window) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class Asking {
 
   private final HouseholdView view;
+  private final String region;
   private final Completeness completeness;
   private final boolean explained;
   private final ParametersInForce parameters;
@@ -28,16 +29,19 @@ final class Asking {
   /**
    * Begins to ask.
    *
+   * @param region code under which its place is looked up
    * @param explained whether hits are asked once more, for their evidence
    * @param inHand is given what the words of the expressions speak of from now on
    */
   Asking(
       HouseholdView view,
+      String region,
       ParametersInForce parameters,
       Completeness completeness,
       boolean explained,
       Consumer<Indicators> inHand) {
     this.view = view;
+    this.region = region;
     this.parameters = parameters;
     this.completeness = completeness;
     this.explained = explained;
@@ -46,7 +50,8 @@ final class Asking {
   }
 
   private void listenWith(Evidence evidence) {
-    inHand.accept(Indicators.of(new Asked(view, parameters, completeness, deadlines, evidence)));
+    inHand.accept(
+        Indicators.of(new Asked(view, region, parameters, completeness, deadlines, evidence)));
   }
 
   /**
@@ -200,7 +205,7 @@ final class Asking {
    * a feed that does not exist.
    */
   private boolean speaks(String source) {
-    return completeness.throughDay(source, view.region()) != Completeness.NEVER;
+    return completeness.throughDay(source, view.region(), region) != Completeness.NEVER;
   }
 
   private static Object known(Object answer) {

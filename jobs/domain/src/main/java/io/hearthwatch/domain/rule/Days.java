@@ -67,7 +67,7 @@ final class Days {
       return false;
     }
     for (String source : asked.deadlines().clearedBy()) {
-      if (asked.completeness().throughDay(source, asked.view().region()) < day) {
+      if (asked.completeThrough(source) < day) {
         throw new NotAssessable(NotAssessable.SOURCE_INCOMPLETE, source);
       }
     }

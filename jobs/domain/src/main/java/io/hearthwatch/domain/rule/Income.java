@@ -159,7 +159,7 @@ final class Income {
     int closed = (month.lastEpochDay() + 1) + CLOSING_DAY_OF_NEXT_MONTH - 1;
     List<String> sources = asked.parameters().codes(INCOME_SOURCES);
     for (String source : sources) {
-      if (asked.completeness().throughDay(source, asked.view().region()) < closed - 1) {
+      if (asked.completeThrough(source) < closed - 1) {
         return false;
       }
     }

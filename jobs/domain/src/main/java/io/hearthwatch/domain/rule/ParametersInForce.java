@@ -36,15 +36,12 @@ final class ParametersInForce {
   /**
    * Where and when.
    *
-   * @param region region of registration, or the part of it that parameters speak of
+   * @param region code under which the region of registration is looked up on the day, or the part
+   *     of it that parameters speak of
    * @param residence urban or rural; empty while nobody registered the household
    * @param day epoch day
    */
-  record Place(String region, Optional<String> residence, int day) {
-    static Place of(HouseholdView view) {
-      return new Place(view.region(), view.residence(), view.asOf());
-    }
-  }
+  record Place(String region, Optional<String> residence, int day) {}
 
   /**
    * A line in the smallest unit.

@@ -100,6 +100,7 @@ public record Portrait(
   /** Asks for one indicator after the other and remembers which of them are not known. */
   private static final class Indicating {
     private final HouseholdView view;
+    private final String region;
     private final ParametersInForce parameters;
     private final Completeness completeness;
     private final List<Measured> known = new ArrayList<>();
@@ -107,7 +108,10 @@ public record Portrait(
 
     Indicating(HouseholdView view, PolicyBundle bundle, Completeness completeness) {
       this.view = view;
-      this.parameters = new ParametersInForce(bundle, ParametersInForce.Place.of(view));
+      this.region = bundle.regionCodes().at(view.region(), view.asOf());
+      this.parameters =
+          new ParametersInForce(
+              bundle, new ParametersInForce.Place(region, view.residence(), view.asOf()));
       this.completeness = completeness;
     }
 
@@ -128,7 +132,7 @@ public record Portrait(
         var unused =
             indicator.applyAsLong(
                 Indicators.of(
-                    new Asked(view, parameters, completeness, new Deadlines(), evidence)));
+                    new Asked(view, region, parameters, completeness, new Deadlines(), evidence)));
         known.addAll(evidence.allMeasured());
       } catch (NotAssessable e) {
         unknown.add(new Unknown(name, e.reason().code(), e.reason().detail()));

@@ -52,20 +52,23 @@ final class Proposing {
   /**
    * The first class, in their order, whose conditions hold.
    *
+   * @param region code under which its place is looked up
    * @param inHand is given what the words of the expressions speak of
    */
   Proposed propose(
       HouseholdView view,
+      String region,
       ParametersInForce parameters,
       Completeness completeness,
       Consumer<Indicators> inHand) {
     List<Assessment.Unassessed> unknown = new ArrayList<>();
     for (ClassRule rule : classes) {
-      Optional<ClassRule.Entry> entry = rule.at(view.region(), view.asOf());
+      Optional<ClassRule.Entry> entry = rule.at(region, view.asOf());
       for (ClassRule.Variant variant : entry.map(ClassRule.Entry::variants).orElse(List.of())) {
         Evidence evidence = new Evidence();
         inHand.accept(
-            Indicators.of(new Asked(view, parameters, completeness, new Deadlines(), evidence)));
+            Indicators.of(
+                new Asked(view, region, parameters, completeness, new Deadlines(), evidence)));
         Object holds = ask(compiled.get(variant).when());
         if (holds instanceof NotAssessable.Reason reason) {
           unknown.add(

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The regions that parameters name. For the parameters a county of which none speaks is its
- * province: thousands of counties are then looked up once.
+ * The regions that parameters name, by the codes under which they are looked up. For the parameters
+ * a county of which none speaks is its province: thousands of counties are then looked up once.
  */
 final class RegionsSpokenOf {
 

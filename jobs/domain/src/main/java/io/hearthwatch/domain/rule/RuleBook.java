@@ -121,6 +121,7 @@ public final class RuleBook {
     Asking asking =
         new Asking(
             new HouseholdView(List.of(), feed.asOf()),
+            feed.feed().regionPrefix(),
             parameters(feed.feed().regionPrefix(), Optional.empty(), feed.asOf()),
             Completeness.NONE,
             true,
@@ -139,7 +140,7 @@ public final class RuleBook {
   /** The class that a household's figures suggest, with their evidence. */
   public Proposed propose(HouseholdView view, Completeness completeness) {
     return proposing.propose(
-        view, parameters(view), completeness, indicators -> asked = indicators);
+        view, region(view), parameters(view), completeness, indicators -> asked = indicators);
   }
 
   /**
@@ -234,11 +235,21 @@ public final class RuleBook {
 
   private Asking asking(HouseholdView view, Completeness completeness, boolean explained) {
     return new Asking(
-        view, parameters(view), completeness, explained, indicators -> asked = indicators);
+        view,
+        region(view),
+        parameters(view),
+        completeness,
+        explained,
+        indicators -> asked = indicators);
   }
 
   private ParametersInForce parameters(HouseholdView view) {
-    return parameters(view.region(), view.residence(), view.asOf());
+    return parameters(region(view), view.residence(), view.asOf());
+  }
+
+  /** The code under which its place is looked up: codes become others. */
+  private String region(HouseholdView view) {
+    return bundle.regionCodes().at(view.region(), view.asOf());
   }
 
   private ParametersInForce parameters(String region, Optional<String> residence, int day) {

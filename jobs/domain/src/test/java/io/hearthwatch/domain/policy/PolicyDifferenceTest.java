@@ -115,6 +115,24 @@ class PolicyDifferenceTest {
         .containsExactly(new PolicyChange.DaysChanged(2026, List.of(friday), List.of(saturday)));
   }
 
+  @Test
+  void codesOfRegionsByDayAndCode() {
+    RegionCodes.Change stays = new RegionCodes.Change(day("2020-01-01"), "11", "12", "law");
+    RegionCodes.Change reworded = new RegionCodes.Change(day("2020-01-01"), "11", "12", "notice");
+    RegionCodes.Change goes = new RegionCodes.Change(day("2021-01-01"), "21", "22", "law");
+    RegionCodes.Change was = new RegionCodes.Change(day("2022-01-01"), "31", "32", "law");
+    RegionCodes.Change is = new RegionCodes.Change(day("2022-01-01"), "31", "33", "law");
+    List<RegionCodes.Level> levels = List.of(new RegionCodes.Level(2, new Text("省", "Province")));
+    assertThat(
+            PolicyDifference.between(
+                bundle(new RegionCodes(List.of(), List.of(stays, goes, was))),
+                bundle(new RegionCodes(levels, List.of(is, reworded)))))
+        .containsExactly(
+            new PolicyChange.LevelsChanged(List.of(), levels),
+            new PolicyChange.CodeChanged(goes, null),
+            new PolicyChange.CodeChanged(was, is));
+  }
+
   private static List<String> between(List<Parameter.Entry> was, List<Parameter.Entry> is) {
     return said(PolicyDifference.between(bundle(parameter(was)), bundle(parameter(is))));
   }
@@ -191,6 +209,13 @@ class PolicyDifferenceTest {
             .map(WorkingDays.class::cast)
             .findFirst()
             .orElse(PolicyBundle.NONE.workingDays());
-    return new PolicyBundle("version", "author", "message", parameters, rules, days);
+    RegionCodes codes =
+        Arrays.stream(parts)
+            .filter(RegionCodes.class::isInstance)
+            .map(RegionCodes.class::cast)
+            .findFirst()
+            .orElse(RegionCodes.NONE);
+    return new PolicyBundle(
+        "version", "author", "message", parameters, rules, List.of(), days, codes);
   }
 }

@@ -16,6 +16,7 @@ import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.policy.RegionCodes;
 import io.hearthwatch.domain.policy.Text;
 import io.hearthwatch.domain.policy.WorkingDays;
 import java.util.ArrayList;
@@ -81,6 +82,34 @@ class ClassProposalTest {
         .isEqualTo("marginal");
   }
 
+  /** 110101 becomes 330199 on the day before, on the day, and the day after. */
+  @Test
+  void theWaysOfARegionAreThoseOfItsCodeOnTheDay() {
+    for (String from : List.of("2023-05-30", "2023-05-31")) {
+      assertThat(propose(becomes330199(from), "110101", 3, 200_000, 600_000).proposal().get())
+          .as(from)
+          .extracting(ClassProposal::householdClass, ClassProposal::regionPrefix)
+          .containsExactly("dibao", "3301");
+    }
+    assertThat(propose(becomes330199("2023-06-01"), "110101", 3, 200_000, 600_000).proposal().get())
+        .extracting(ClassProposal::householdClass, ClassProposal::regionPrefix)
+        .containsExactly("marginal", "");
+  }
+
+  private static PolicyBundle becomes330199(String from) {
+    PolicyBundle bundle = bundle(63_200, false);
+    return new PolicyBundle(
+        bundle.version(),
+        "",
+        "",
+        bundle.parameters(),
+        bundle.rules(),
+        bundle.classes(),
+        bundle.workingDays(),
+        new RegionCodes(
+            List.of(), List.of(new RegionCodes.Change(day(from), "110101", "330199", "assumed"))));
+  }
+
   /** More than all that is earned is spent: the line for everybody, no more. */
   @Test
   void whatIsLeftIsNeverLessThanNothing() {
@@ -109,6 +138,11 @@ class ClassProposalTest {
 
   private static Proposed propose(
       String region, long lineFen, boolean perYear, int members, long monthlyFen, long rigidFen) {
+    return propose(bundle(lineFen, perYear), region, members, monthlyFen, rigidFen);
+  }
+
+  private static Proposed propose(
+      PolicyBundle bundle, String region, int members, long monthlyFen, long rigidFen) {
     List<HouseholdEvent> events = new ArrayList<>();
     events.add(event(1, "2020-01-01", null, new HouseholdRegistered("urban")));
     for (int i = 0; i < members; i++) {
@@ -129,7 +163,7 @@ class ClassProposalTest {
         new HouseholdView(
             lines(events.stream().map(event -> in(region, event)).toArray(HouseholdEvent[]::new)),
             day("2023-05-31"));
-    return new RuleBook(bundle(lineFen, perYear)).propose(view, Completeness.NONE);
+    return new RuleBook(bundle).propose(view, Completeness.NONE);
   }
 
   private static HouseholdEvent in(String region, HouseholdEvent event) {

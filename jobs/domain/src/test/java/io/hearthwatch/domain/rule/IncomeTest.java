@@ -169,7 +169,10 @@ class IncomeTest {
             Map.of(sources.id(), sources),
             List.of(),
             new WorkingDays(Set.of(), Set.of()));
-    ParametersInForce parameters = new ParametersInForce(bundle, ParametersInForce.Place.of(view));
-    return new Income(new Asked(view, parameters, completeness, new Deadlines(), evidence));
+    ParametersInForce parameters =
+        new ParametersInForce(
+            bundle, new ParametersInForce.Place(view.region(), view.residence(), view.asOf()));
+    return new Income(
+        new Asked(view, view.region(), parameters, completeness, new Deadlines(), evidence));
   }
 }

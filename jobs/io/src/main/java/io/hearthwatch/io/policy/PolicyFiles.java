@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of one bundle, as they were signed off: rules, parameters, the calendar.
+ * The files of one bundle, as they were signed off: rules, parameters, classes, the calendar, codes
+ * of regions.
  *
  * @param contents by path within the bundle, for instance rules/M02.yaml
  */

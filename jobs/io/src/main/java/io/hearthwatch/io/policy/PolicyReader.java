@@ -1,6 +1,7 @@
 package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.policy.PolicyBundle;
+import io.hearthwatch.domain.policy.RegionCodes;
 import io.hearthwatch.domain.policy.WorkingDays;
 import io.hearthwatch.domain.rule.ClassRule;
 import io.hearthwatch.domain.rule.Rule;
@@ -19,12 +20,14 @@ public final class PolicyReader {
   private static final String PARAMETERS = "parameters/";
   private static final String RULES = "rules/";
   private static final String CLASSES = "classes/";
+  private static final String REGIONS = "regions/";
 
   private final Problems problems = new Problems();
   private final ParameterFiles parameters = new ParameterFiles(problems);
   private final List<Rule> rules = new ArrayList<>();
   private final List<ClassRule> classes = new ArrayList<>();
   private WorkingDays workingDays;
+  private RegionCodes regionCodes;
 
   private PolicyReader() {}
 
@@ -51,14 +54,16 @@ public final class PolicyReader {
         parameters,
         reader.rules,
         reader.classes,
-        reader.workingDays);
+        reader.workingDays,
+        reader.regionCodes == null ? RegionCodes.NONE : reader.regionCodes);
   }
 
   private void file(String path, String content) {
-    if (!path.matches("(calendars|classes|rules|parameters(/[a-z0-9-]+)*)/[A-Za-z0-9-]+\\.yaml")) {
+    if (!path.matches(
+        "(calendars|classes|regions|rules|parameters(/[a-z0-9-]+)*)/[A-Za-z0-9-]+\\.yaml")) {
       problems.add(
           new Place(path, 1),
-          "no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml, calendars/ID.yaml");
+          "no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml, calendars/ID.yaml, regions/ID.yaml");
       return;
     }
     Optional<YamlFields> fields = YamlDocument.fields(path, content, problems);
@@ -71,6 +76,11 @@ public final class PolicyReader {
       RuleFile.read(path, fields.get(), problems).ifPresent(rules::add);
     } else if (path.startsWith(CLASSES)) {
       ClassFile.read(path, fields.get(), problems).ifPresent(classes::add);
+    } else if (path.startsWith(REGIONS)) {
+      if (regionCodes != null) {
+        problems.add(new Place(path, 1), "there is another file of regions already");
+      }
+      regionCodes = RegionsFile.read(path, fields.get(), problems);
     } else {
       if (workingDays != null) {
         problems.add(new Place(path, 1), "there is another calendar already");

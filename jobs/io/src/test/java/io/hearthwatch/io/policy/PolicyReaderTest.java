@@ -197,13 +197,13 @@ class PolicyReaderTest {
         "rules/M02.yml",
         RULE,
         "rules/M02.yml:1: no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml,"
-            + " calendars/ID.yaml");
+            + " calendars/ID.yaml, regions/ID.yaml");
     file(
         all,
         "rules/old/M02.yaml",
         RULE,
         "rules/old/M02.yaml:1: no policy file lies here: rules/ID.yaml, classes/ID.yaml, parameters/ID.yaml,"
-            + " calendars/ID.yaml");
+            + " calendars/ID.yaml, regions/ID.yaml");
     file(
         all,
         "calendars/hk.yaml",

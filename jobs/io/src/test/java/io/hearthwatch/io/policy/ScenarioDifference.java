@@ -247,8 +247,7 @@ final class ScenarioDifference {
     boolean found =
         actual.stream().anyMatch(text -> text.equals(value) || text.equals(value + ".00"));
     if (!found) {
-      differences.add(
-          "%s: %s: expected %s, was %s".formatted(place, what, value, actual));
+      differences.add("%s: %s: expected %s, was %s".formatted(place, what, value, actual));
     }
   }
 

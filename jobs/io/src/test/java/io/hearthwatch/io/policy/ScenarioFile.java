@@ -125,7 +125,8 @@ final class ScenarioFile {
         parameters,
         committed.rules(),
         committed.classes(),
-        committed.workingDays());
+        committed.workingDays(),
+        committed.regionCodes());
   }
 
   private Scenario.Told told(YamlFields told) {

@@ -72,7 +72,13 @@ class WrongPolicyTest {
             "source-of-a-limit-unknown",
             "visit-limits",
             "mute-days-too-long",
-            "mute-days-of-wrong-shape");
+            "mute-days-of-wrong-shape",
+            "regions-cycle",
+            "regions-changed-twice",
+            "regions-malformed",
+            "regions-from-missing",
+            "regions-unknown-key",
+            "regions-levels");
   }
 
   private static List<String> problems(PolicyFiles files) {
