@@ -105,6 +105,13 @@ final class ScenarioDifference {
         expected.limits(),
         hit.limits());
     records(expected.place(), name(expected), expected.records(), hit.recordCount());
+    if (expected.addressees() != null) {
+      same(
+          expected.place(),
+          name(expected) + " notify",
+          expected.addressees().toString(),
+          hit.addressees().toString());
+    }
   }
 
   private void proposal(Scenario.ExpectedProposal expected, ClassProposal proposed) {
@@ -167,13 +174,6 @@ final class ScenarioDifference {
   private void records(Place place, String name, Long expected, int actual) {
     if (expected != null) {
       same(place, name + " records", expected.toString(), String.valueOf(actual));
-    }
-    if (expected.addressees() != null) {
-      same(
-          expected.place(),
-          name(expected) + " notify",
-          expected.addressees().toString(),
-          hit.addressees().toString());
     }
   }
 
