@@ -70,9 +70,8 @@ final class AssistanceCluster {
       throws Exception {
     Configuration configuration = strictConfiguration();
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    // A job that has read everything ends with its next checkpoint; the one that Flink takes at
-    // once may come to nothing
-    // where tasks are not all running yet.
+    // A job that has read everything ends with its next checkpoint: the one that Flink takes at
+    // once may come to nothing where tasks are not all running yet.
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
     // All in files: what stands in the metadata names the place where it was written.
     configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ZERO);

@@ -56,10 +56,9 @@ final class RiskCluster {
       throws Exception {
     Configuration configuration = strict();
     configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    // Exactly once (a checkpoint that a stop cuts off logs an error of Flink's own). A job that has
-    // read everything ends with its next checkpoint; the one that Flink takes at
-    // once may come to nothing
-    // where tasks are not all running yet.
+    // Exactly once; a checkpoint that a stop cuts off logs an error of Flink's own. A job that has
+    // read everything ends with its next checkpoint: the one that Flink takes at once may come to
+    // nothing where tasks are not all running yet.
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
     // All in files: what stands in the metadata names the place where it was written.
     configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ZERO);
