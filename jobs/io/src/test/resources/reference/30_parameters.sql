@@ -23,15 +23,18 @@ CREATE FUNCTION looked_up(region text, day date) RETURNS text STABLE LANGUAGE sq
   SELECT s.code FROM step s ORDER BY s.number DESC LIMIT 1
 $$;
 
+-- The regions that are asked about, as they are told and as they are looked up.
+CREATE TABLE place_on AS
+SELECT told.region, told.as_of, looked_up(told.region, told.as_of) AS code
+FROM (SELECT DISTINCT region, as_of FROM household_on) told;
+ANALYZE place_on;
+
 -- Parameters in force: for each prefix of the region, as it is looked up, the entry with the latest date not after the as-of
 -- date; of the prefixes whose entry has a value, the longest.
 CREATE TABLE parameter_on AS
-WITH place AS (
-  SELECT told.region, told.as_of, looked_up(told.region, told.as_of) AS code
-  FROM (SELECT DISTINCT region, as_of FROM household_on) told
-), latest AS (
+WITH latest AS (
   SELECT DISTINCT ON (p.region, p.as_of, e.parameter, e.region_prefix) p.region, p.as_of, e.*
-  FROM place p
+  FROM place_on p
   JOIN parameter_entry e ON starts_with(p.code, e.region_prefix) AND e.from_date <= p.as_of
   ORDER BY p.region, p.as_of, e.parameter, e.region_prefix, e.from_date DESC
 )
@@ -140,30 +143,28 @@ SELECT DISTINCT ON (source, region_prefix) source, region_prefix, complete_throu
 FROM completeness_said
 ORDER BY source, region_prefix, said DESC;
 
-CREATE FUNCTION complete_through(in_region text, on_day date, of_source text) RETURNS date STABLE LANGUAGE sql AS $$
+CREATE FUNCTION complete_through(told text, code text, of_source text) RETURNS date STABLE LANGUAGE sql AS $$
   SELECT max(c.complete_through)
   FROM completeness c
-  CROSS JOIN (SELECT looked_up(in_region, on_day) AS code) place
-  WHERE c.source = of_source
-    AND (starts_with(in_region, c.region_prefix) OR starts_with(place.code, c.region_prefix))
+  WHERE c.source = of_source AND (starts_with(told, c.region_prefix) OR starts_with(code, c.region_prefix))
 $$;
 
 -- Through which day all sources of income are complete; NULL where one of them never said, or none is named.
 CREATE TABLE income_complete_on AS
 SELECT place.region, place.as_of, p.codes IS NOT NULL AS sources_named, through.day AS complete_through
-FROM (SELECT DISTINCT region, as_of FROM household_on) place
+FROM place_on place
 LEFT JOIN parameter_on p ON p.region = place.region AND p.as_of = place.as_of AND p.parameter = 'income-sources'
 CROSS JOIN LATERAL (
   SELECT CASE WHEN bool_and(said.day IS NOT NULL) THEN min(said.day) END AS day
   FROM unnest(p.codes) named (source)
-  CROSS JOIN LATERAL (SELECT complete_through(place.region, place.as_of, named.source) AS day) said
+  CROSS JOIN LATERAL (SELECT complete_through(place.region, place.code, named.source) AS day) said
 ) through;
 CREATE INDEX ON income_complete_on (region, as_of);
 ANALYZE income_complete_on;
 
 CREATE TABLE complete_on AS
-SELECT place.region, place.as_of, told.source, complete_through(place.region, place.as_of, told.source) AS day
-FROM (SELECT DISTINCT region, as_of FROM household_on) place
+SELECT place.region, place.as_of, told.source, complete_through(place.region, place.code, told.source) AS day
+FROM place_on place
 CROSS JOIN (SELECT DISTINCT source FROM completeness) told;
 CREATE INDEX ON complete_on (region, as_of, source);
 ANALYZE complete_on;
