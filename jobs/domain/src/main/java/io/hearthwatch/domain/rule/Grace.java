@@ -4,7 +4,6 @@ import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.body.ClassRecognised;
-import io.hearthwatch.domain.household.body.PaymentMade;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -89,23 +88,10 @@ final class Grace {
 
   /** What was paid for a month, by a programme of the class's name. */
   private long benefitFen(String householdClass, Month month) {
-    List<LedgerLine> payments =
-        asked.view().lines(EventType.PAYMENT_MADE).stream()
-            .filter(
-                line -> {
-                  PaymentMade payment = (PaymentMade) line.body();
-                  return payment.programme().equals(householdClass)
-                      && payment.month().equals(month);
-                })
-            .toList();
-    if (payments.isEmpty()) {
-      throw new NotAssessable("benefit-unknown", month.toString());
-    }
-    long sumFen = 0;
-    for (LedgerLine line : payments) {
-      sumFen = Math.addExact(sumFen, ((PaymentMade) line.body()).amountFen());
-      asked.evidence().record(line);
-    }
+    long sumFen =
+        new Paid(asked)
+            .fen(householdClass, month)
+            .orElseThrow(() -> new NotAssessable("benefit-unknown", month.toString()));
     asked.measured(
         "benefitBeforeGrace",
         Window.months(1),

@@ -1,9 +1,6 @@
 package io.hearthwatch.domain.rule;
 
-import io.hearthwatch.domain.household.EventType;
-import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.Month;
-import io.hearthwatch.domain.household.body.PaymentMade;
 
 /** What a household in a class is owed for a month: its line for each member, less its income. */
 final class Owed {
@@ -52,14 +49,7 @@ final class Owed {
   }
 
   private long paidFen(String programme, Month month) {
-    long sumFen = 0;
-    for (LedgerLine line : asked.view().lines(EventType.PAYMENT_MADE)) {
-      PaymentMade payment = (PaymentMade) line.body();
-      if (payment.programme().equals(programme) && payment.month().equals(month)) {
-        sumFen = Math.addExact(sumFen, payment.amountFen());
-        asked.evidence().record(line);
-      }
-    }
+    long sumFen = new Paid(asked).fen(programme, month).orElse(0);
     asked.measured(
         "paid", Window.months(1), month.firstEpochDay(), month.lastEpochDay(), sumFen, "fen");
     return sumFen;
