@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,9 +47,13 @@ final class RunningStack implements AutoCloseable {
         Hearthwatch.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     List<String> all = new ArrayList<>(Arrays.asList(words));
     all.add("--var=" + var);
-    assertThat(line.execute(all.toArray(String[]::new)))
-        .as(() -> String.join(" ", all) + "\n" + out + err)
-        .isZero();
+    Instant began = Instant.now();
+    int code = line.execute(all.toArray(String[]::new));
+    // Where the minutes of the gate go.
+    System.out.printf(
+        "%5.1f s  %s%n",
+        Duration.between(began, Instant.now()).toMillis() / 1000.0, String.join(" ", words));
+    assertThat(code).as(() -> String.join(" ", all) + "\n" + out + err).isZero();
     return out.toString();
   }
 
