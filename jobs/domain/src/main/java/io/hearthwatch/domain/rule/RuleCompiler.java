@@ -1,6 +1,7 @@
 package io.hearthwatch.domain.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes expressions of the texts of rules. */
 final class RuleCompiler {
@@ -28,6 +32,8 @@ final class RuleCompiler {
   /** A rule has one variable at most: what it is asked of, one by one. */
   private record Variable(String name, CelType type) {}
 
+  private static final Pattern NAME = Pattern.compile("\\w+");
+
   private static final Map<Rule.Scope, Variable> VARIABLES =
       Map.of(
           Rule.Scope.MEMBER, new Variable("member", Words.MEMBER),
@@ -39,7 +45,9 @@ final class RuleCompiler {
 
   private final Words vocabulary;
   private final boolean directly;
-  private final CelRuntime runtime;
+
+  /** Made where a shape is left to CEL: it takes longer than compiling the rule. */
+  private CelRuntime runtime;
 
   /**
    * A compiler.
@@ -49,10 +57,6 @@ final class RuleCompiler {
   RuleCompiler(Words vocabulary, boolean directly) {
     this.vocabulary = vocabulary;
     this.directly = directly;
-    runtime =
-        CelRuntimeFactory.plannerRuntimeBuilder()
-            .addFunctionBindings(vocabulary.bindings())
-            .build();
   }
 
   /**
@@ -85,7 +89,7 @@ final class RuleCompiler {
   private CelAbstractSyntaxTree check(Owner owner, String part, String text, CelType result) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
-            .addFunctionDeclarations(vocabulary.declarations())
+            .addFunctionDeclarations(saidIn(text))
             .setResultType(result);
     Variable variable = VARIABLES.get(owner.scope());
     if (variable != null) {
@@ -98,8 +102,21 @@ final class RuleCompiler {
     }
   }
 
+  /** The words that a text can mean: to tell CEL of all takes longer than all the rest. */
+  private List<CelFunctionDecl> saidIn(String text) {
+    Set<String> names =
+        NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    return vocabulary.declarations().stream().filter(word -> names.contains(word.name())).toList();
+  }
+
   private Expression byCel(Rule.Scope scope, CelAbstractSyntaxTree checked)
       throws CelEvaluationException {
+    if (runtime == null) {
+      runtime =
+          CelRuntimeFactory.plannerRuntimeBuilder()
+              .addFunctionBindings(vocabulary.bindings())
+              .build();
+    }
     CelRuntime.Program program = runtime.createProgram(checked);
     Variable variable = VARIABLES.get(scope);
     return variable == null

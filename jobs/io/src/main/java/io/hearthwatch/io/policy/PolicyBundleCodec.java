@@ -55,7 +55,10 @@ public final class PolicyBundleCodec {
    * @throws PolicyException with everything that is wrong
    */
   public static PolicyBundle read(io.hearthwatch.wire.PolicyBundle wire) {
-    return PolicyReader.read(files(wire), wire.getAuthor(), wire.getMessage());
+    PolicyFiles files = files(wire);
+    return SharedBundles.of(
+        key(files, wire, "read"),
+        () -> PolicyReader.read(files, wire.getAuthor(), wire.getMessage()));
   }
 
   /**
@@ -65,6 +68,14 @@ public final class PolicyBundleCodec {
    * @throws PolicyException with everything that is wrong
    */
   public static PolicyBundle checked(io.hearthwatch.wire.PolicyBundle wire, int retentionMonths) {
-    return PolicyCheck.checked(files(wire), wire.getAuthor(), wire.getMessage(), retentionMonths);
+    PolicyFiles files = files(wire);
+    return SharedBundles.of(
+        key(files, wire, "checked for " + retentionMonths + " months"),
+        () -> PolicyCheck.checked(files, wire.getAuthor(), wire.getMessage(), retentionMonths));
+  }
+
+  private static SharedBundles.Key key(
+      PolicyFiles files, io.hearthwatch.wire.PolicyBundle wire, String how) {
+    return new SharedBundles.Key(files.version(), wire.getAuthor(), wire.getMessage(), how);
   }
 }
