@@ -62,8 +62,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     return run("up", "--simulated")
             && simulate()
-            && run("alerts", "--lang", language.name(), "--limit", "10")
+            // Waits until all alerts are in the tables, which the list of them does not.
             && run("quality", "--lang", language.name())
+            && run("alerts", "--lang", language.name(), "--limit", "10")
         ? whereToLook()
         : CommandLine.ExitCode.SOFTWARE;
   }

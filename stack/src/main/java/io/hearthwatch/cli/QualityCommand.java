@@ -1,7 +1,10 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.StackAddresses;
+import io.hearthwatch.stack.broker.AlertsWritten;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Spec;
 final class QualityCommand implements Callable<Integer> {
 
   private static final int MAX_DAYS = 3650;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String[] HEAD_ZH = {
     "规则", "预警", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数", "距变故"
@@ -61,7 +65,7 @@ final class QualityCommand implements Callable<Integer> {
   private Language language = Language.ofLocale();
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (aheadDays < 0 || aheadDays > MAX_DAYS || inTimeDays < 0 || inTimeDays > MAX_DAYS) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--ahead and --in-time are 0 to " + MAX_DAYS + " days");
@@ -70,7 +74,12 @@ final class QualityCommand implements Callable<Integer> {
         new HardshipTruth(truth != null ? truth : stack.dirs().root().resolve("truth"));
     List<Quality.Hardship> hardships = known.hardships();
     double householdMonths = known.householdMonths();
-    new Database(stack.stack().addresses().jdbcUrl())
+    StackAddresses at = stack.stack().addresses();
+    try (AlertsWritten written = new AlertsWritten(at, PATIENCE);
+        ProgressBar bar = new ProgressBar(spec, "alerts written")) {
+      written.await(TakingIn.watcher(bar));
+    }
+    new Database(at.jdbcUrl())
         .ask(
             connection -> {
               Quality quality = new Quality(connection, hardships);

@@ -31,6 +31,17 @@ final class TopicReader implements AutoCloseable {
     readOn(each);
   }
 
+  /** The same of the last offsets of each partition alone. */
+  void readLast(long most, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+    consumer
+        .endOffsets(partitions)
+        .forEach(
+            (partition, end) ->
+                consumer.seek(partition, Math.max(begins.get(partition), end - most)));
+    readOn(each);
+  }
+
   /** The same from where it stands. */
   void readOn(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
