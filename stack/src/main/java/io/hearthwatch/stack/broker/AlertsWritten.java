@@ -4,7 +4,6 @@ import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -43,14 +42,10 @@ public final class AlertsWritten implements AutoCloseable {
   /** Waits until the alerts that are committed now are written. */
   public void await(TakenIn.Watcher watcher) throws InterruptedException {
     Map<TopicPartition, Long> said = said();
-    long leastLeft = Long.MAX_VALUE;
-    Instant movedAt = Instant.now();
+    Headway headway = new Headway(patience);
     for (long left = left(said); left > 0; left = left(said)) {
       watcher.left(left);
-      if (left < leastLeft) {
-        leastLeft = left;
-        movedAt = Instant.now();
-      } else if (Instant.now().isAfter(movedAt.plus(patience))) {
+      if (!headway.isMade(left)) {
         throw new StackFailure(
             "The tables have not gone on for %d s, with %d alerts still to write; see `hearthwatch status`."
                 .formatted(patience.toSeconds(), left));

@@ -105,15 +105,11 @@ public final class TakenIn implements AutoCloseable {
     if (left(written, committed()) == 0) {
       return;
     }
-    long leastLeft = Long.MAX_VALUE;
     Instant began = Instant.now();
-    Instant movedAt = began;
+    Headway headway = new Headway(patience);
     for (long left = left(written); left > 0; left = left(written)) {
       watcher.left(left);
-      if (left < leastLeft) {
-        leastLeft = left;
-        movedAt = Instant.now();
-      } else if (Instant.now().isAfter(movedAt.plus(patience))) {
+      if (!headway.isMade(left)) {
         throw new StackFailure(
             job
                 + " has not gone on for "
