@@ -1,6 +1,7 @@
 package io.hearthwatch.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,6 +38,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +56,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulationIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CASES_THAT_SAID_SOMETHING =
+      "SELECT count(DISTINCT case_id) FROM hearthwatch.risk_case_change"
+          + " JOIN hearthwatch.risk_hit USING (change_id) WHERE household_id NOT LIKE 'feed:%'";
+
   private static final YearMonth FIRST = YearMonth.of(2022, 11);
 
   @TempDir private Path folder;
@@ -81,7 +88,9 @@ class SimulationIT {
     try (RunningStack stack = new RunningStack(folder.resolve("var"));
         Parts events = new Parts(folder.resolve("events"), parts);
         Parts said = new Parts(folder.resolve("said"), parts)) {
-      stack.command("simulate", "--households=" + households, "--months=" + months);
+      qualityWaitsForTheTables(
+          stack,
+          () -> stack.command("simulate", "--households=" + households, "--months=" + months));
       for (int m = months - dumped; m < months; m++) {
         dump(stack, FIRST.plusMonths(m).atEndOfMonth(), said);
       }
@@ -96,6 +105,35 @@ class SimulationIT {
       dates.add(FIRST.plusMonths(m).atEndOfMonth());
     }
     return compare(parts, dates, completeness);
+  }
+
+  /**
+   * Nothing can be written into the tables while the nation is simulated and for a while after:
+   * `quality` waits, and then counts all.
+   */
+  private static void qualityWaitsForTheTables(RunningStack stack, Runnable simulation)
+      throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (Connection tables = DriverManager.getConnection(stack.addresses().jdbcUrl());
+        Statement statement = tables.createStatement()) {
+      tables.setAutoCommit(false);
+      statement.execute("LOCK TABLE hearthwatch.risk_case_change IN SHARE MODE");
+      simulation.run();
+      Future<String> quality = other.submit(() -> stack.command("quality", "--lang=en"));
+      assertThatThrownBy(() -> quality.get(5, TimeUnit.SECONDS))
+          .as("quality, while alerts are not in the tables")
+          .isInstanceOf(TimeoutException.class);
+      tables.commit();
+      String said = quality.get(2, TimeUnit.MINUTES);
+      try (ResultSet cases = statement.executeQuery(CASES_THAT_SAID_SOMETHING)) {
+        cases.next();
+        assertThat(cases.getLong(1)).isPositive();
+        assertThat(said).contains(" %,d cases: ".formatted(cases.getLong(1)));
+      }
+      tables.commit();
+    } finally {
+      other.shutdownNow();
+    }
   }
 
   /** Part by part, as many at once as there are processors, each with a database of its own. */
