@@ -11,10 +11,12 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,17 @@ public final class ReferenceDatabase implements AutoCloseable {
   public record Variant(String file, String right, String wrong) {
     /** The SQL as it is. */
     static final Variant NONE = new Variant("", "", "");
+
+    /** As it is written in a list: the file, what is right and what is wrong, between bars. */
+    static Variant of(String line) {
+      String[] parts = line.split("\\|", -1);
+      return new Variant(parts[0], parts[1], parts[2]);
+    }
+
+    /** Whether it changes what is there before the first event is. */
+    boolean isOfInput() {
+      return INPUT.contains(file);
+    }
 
     String apply(String name, String sql) {
       if (!name.equals(file)) {
@@ -240,9 +253,53 @@ public final class ReferenceDatabase implements AutoCloseable {
 
   /** What the rules say with one of them changed. */
   List<Verdict> verdicts(Variant variant) throws SQLException {
-    for (String file : DERIVED) {
+    derive(DERIVED, variant);
+    return read();
+  }
+
+  /** Hears what the rules say with one of them changed. */
+  @FunctionalInterface
+  interface OfVariant {
+    void take(Variant variant, List<Verdict> verdicts);
+  }
+
+  /**
+   * What the rules say with one of them changed, for many changes. What comes before a changed file
+   * is worked out once for all: the last files go first.
+   *
+   * @param variants none of them of the input
+   */
+  void eachVariant(Collection<Variant> variants, OfVariant of) throws SQLException {
+    List<Variant> lastFirst =
+        variants.stream()
+            .sorted(Comparator.comparing(variant -> -DERIVED.indexOf(variant.file())))
+            .toList();
+    connection.setAutoCommit(false);
+    try {
+      List<Savepoint> before = new ArrayList<>();
+      for (String file : DERIVED) {
+        before.add(connection.setSavepoint());
+        execute(read(file));
+      }
+      for (Variant variant : lastFirst) {
+        int changed = DERIVED.indexOf(variant.file());
+        connection.rollback(before.get(changed));
+        derive(DERIVED.subList(changed, DERIVED.size()), variant);
+        of.take(variant, read());
+      }
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private void derive(List<String> files, Variant variant) throws SQLException {
+    for (String file : files) {
       execute(variant.apply(file, read(file)));
     }
+  }
+
+  private List<Verdict> read() throws SQLException {
     List<Verdict> verdicts = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(read("99_verdicts.sql"))) {
