@@ -1,17 +1,14 @@
 package io.hearthwatch.assistance;
 
 import io.hearthwatch.io.flink.HouseholdMessage;
-import io.hearthwatch.io.flink.KafkaRecord;
-import io.hearthwatch.io.flink.KafkaRecordWriter;
+import io.hearthwatch.io.flink.KafkaSinks;
 import io.hearthwatch.io.flink.ReliefReader;
 import io.hearthwatch.io.topic.Topics;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
-import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Runs the job on the topics of a broker. */
 public final class AssistanceMain {
@@ -22,13 +19,15 @@ public final class AssistanceMain {
   public static void main(String[] arguments) throws Exception {
     AssistanceOptions options = AssistanceOptions.of(ParameterTool.fromArgs(arguments).toMap());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    KafkaSinks sinks =
+        new KafkaSinks(options.kafka(), AssistanceJob.NAME, options.transactionTimeout());
     AssistanceJob.build(
         env,
         new AssistanceSources(events(options)),
         new AssistanceSinks(
-            sink(options, Topics.STATISTICS),
-            sink(options, Topics.STATEMENTS),
-            sink(options, Topics.DEAD_LETTERS)),
+            sinks.soon(Topics.STATISTICS, options.delivery()),
+            sinks.soon(Topics.STATEMENTS, options.delivery()),
+            sinks.soon(Topics.DEAD_LETTERS, options.delivery())),
         options.regionLevels(),
         options.books(),
         options.retention(),
@@ -44,18 +43,6 @@ public final class AssistanceMain {
         .setGroupId(AssistanceJob.NAME)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new ReliefReader(options.retention()))
-        .build();
-  }
-
-  private static KafkaSink<KafkaRecord> sink(AssistanceOptions options, String topic) {
-    return KafkaSink.<KafkaRecord>builder()
-        .setBootstrapServers(options.kafka())
-        .setRecordSerializer(new KafkaRecordWriter(topic))
-        .setDeliveryGuarantee(options.delivery())
-        .setTransactionalIdPrefix(AssistanceJob.NAME + "-" + topic)
-        .setProperty(
-            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-            String.valueOf(options.transactionTimeout().toMillis()))
         .build();
   }
 }

@@ -4,8 +4,7 @@ import io.hearthwatch.io.flink.ClockReader;
 import io.hearthwatch.io.flink.HouseholdEventReader;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.InquiryReader;
-import io.hearthwatch.io.flink.KafkaRecord;
-import io.hearthwatch.io.flink.KafkaRecordWriter;
+import io.hearthwatch.io.flink.KafkaSinks;
 import io.hearthwatch.io.flink.Watermarks;
 import io.hearthwatch.io.topic.Topics;
 import java.time.Duration;
@@ -14,13 +13,11 @@ import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Runs the job on the topics of a broker. */
@@ -80,12 +77,14 @@ public final class HouseholdRiskMain {
   }
 
   private static RiskSinks sinks(RiskOptions options) {
+    KafkaSinks sinks =
+        new KafkaSinks(options.kafka(), HouseholdRiskJob.NAME, options.transactionTimeout());
     return new RiskSinks(
-        sink(options, Topics.RISK_ALERTS, options.delivery()),
-        sink(options, Topics.DEAD_LETTERS, options.delivery()),
-        sink(options, Topics.HOUSEHOLD_ANSWERS, DeliveryGuarantee.AT_LEAST_ONCE),
-        sink(options, Topics.HOUSEHOLD_INDEX, DeliveryGuarantee.AT_LEAST_ONCE),
-        sink(options, Topics.CONTROL_ACKS, DeliveryGuarantee.AT_LEAST_ONCE));
+        sinks.soon(Topics.RISK_ALERTS, options.delivery()),
+        sinks.soon(Topics.DEAD_LETTERS, options.delivery()),
+        sinks.soon(Topics.HOUSEHOLD_ANSWERS, DeliveryGuarantee.AT_LEAST_ONCE),
+        sinks.later(Topics.HOUSEHOLD_INDEX),
+        sinks.soon(Topics.CONTROL_ACKS, DeliveryGuarantee.AT_LEAST_ONCE));
   }
 
   private static <T> Source<T, ?, ?> source(
@@ -96,19 +95,6 @@ public final class HouseholdRiskMain {
         .setGroupId(HouseholdRiskJob.NAME)
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(reader)
-        .build();
-  }
-
-  private static KafkaSink<KafkaRecord> sink(
-      RiskOptions options, String topic, DeliveryGuarantee guarantee) {
-    return KafkaSink.<KafkaRecord>builder()
-        .setBootstrapServers(options.kafka())
-        .setRecordSerializer(new KafkaRecordWriter(topic))
-        .setDeliveryGuarantee(guarantee)
-        .setTransactionalIdPrefix(HouseholdRiskJob.NAME + "-" + topic)
-        .setProperty(
-            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-            String.valueOf(options.transactionTimeout().toMillis()))
         .build();
   }
 }
