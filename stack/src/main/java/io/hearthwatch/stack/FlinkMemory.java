@@ -33,7 +33,6 @@ final class FlinkMemory {
 
   private static List<String> flags(long heapMib, long directMib, long metaspaceMib) {
     return List.of(
-        "-XX:+UseG1GC",
         "-Xms" + heapMib + "m",
         "-Xmx" + heapMib + "m",
         "-XX:MaxDirectMemorySize=" + directMib + "m",
