@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Remembers with which arguments a job was submitted, so that other arguments are noticed while it
- * runs.
+ * Remembers with which arguments and configuration a job was submitted, so that others are noticed
+ * while it runs.
  */
 record Submission(StackDirs dirs, String job) {
 

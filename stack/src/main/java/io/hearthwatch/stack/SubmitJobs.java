@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Has every job running, each from where it stopped. A job of that name that already runs with the
@@ -17,6 +18,13 @@ import java.util.Optional;
  */
 public final class SubmitJobs implements Provisioning {
   private static final long POLL_MS = 200;
+
+  /**
+   * History is loaded fast, and nobody waits for a record of it: with each checkpoint every figure
+   * that has moved is published again, and the files of every state begin anew. Commands that wait
+   * for all have checkpoints taken themselves.
+   */
+  private static final String REPLAY_CHECKPOINTS = "30 s";
 
   private final Home home;
   private final StackDirs dirs;
@@ -66,25 +74,46 @@ public final class SubmitJobs implements Provisioning {
   private Started start(FlinkRest rest, JobDescriptor job, List<String> arguments)
       throws IOException, InterruptedException {
     Submission submission = new Submission(dirs, job.name());
+    SortedMap<String, String> configuration = configuration(job);
+    List<String> wanted = new ArrayList<>(arguments);
+    configuration.forEach((key, value) -> wanted.add(key + "=" + value));
     Optional<FlinkJob> live =
         rest.jobs().stream()
             .filter(each -> each.name().equals(job.name()) && !each.hasEnded())
             .findFirst();
     if (live.isPresent()) {
-      if (submission.isOf(live.get().id(), arguments)) {
+      if (submission.isOf(live.get().id(), wanted)) {
         return new Started(job, live.get().id(), "runs already");
       }
       new StopJobs(rest, dirs, progress, timeout).stop(List.of(live.get()));
     }
     Optional<Path> from = new RestorePoints(dirs).newest(job.name());
-    String id = submit(rest, job, arguments, from);
-    submission.write(id, arguments);
+    String id =
+        submit(
+            rest,
+            job,
+            new FlinkRest.Run(
+                job.entryClass(),
+                arguments,
+                job.parallelism(),
+                from.map(FlinkPath::of),
+                configuration));
+    submission.write(id, wanted);
     return new Started(
         job, id, from.map(path -> "runs, from " + dirs.root().relativize(path)).orElse("runs"));
   }
 
-  private String submit(
-      FlinkRest rest, JobDescriptor job, List<String> arguments, Optional<Path> from)
+  /** What differs from the configuration of the cluster. */
+  private SortedMap<String, String> configuration(JobDescriptor job) {
+    SortedMap<String, String> configuration = new TreeMap<>();
+    configuration.put("execution.checkpointing.dir", FlinkPath.of(dirs.checkpoints(job.name())));
+    if (mode == Mode.REPLAY) {
+      configuration.put("execution.checkpointing.interval", REPLAY_CHECKPOINTS);
+    }
+    return configuration;
+  }
+
+  private String submit(FlinkRest rest, JobDescriptor job, FlinkRest.Run run)
       throws IOException, InterruptedException {
     Path jar = home.file(job.jar());
     if (Files.notExists(jar)) {
@@ -92,14 +121,7 @@ public final class SubmitJobs implements Provisioning {
     }
     String jarId = rest.upload(jar);
     try {
-      return rest.run(
-          jarId,
-          new FlinkRest.Run(
-              job.entryClass(),
-              arguments,
-              job.parallelism(),
-              from.map(FlinkPath::of),
-              Map.of("execution.checkpointing.dir", FlinkPath.of(dirs.checkpoints(job.name())))));
+      return rest.run(jarId, run);
     } catch (FlinkHttp.Refused e) {
       throw new StackFailure(
           "The job " + job.name() + " could not be started: " + e.getMessage() + logHint(), e);

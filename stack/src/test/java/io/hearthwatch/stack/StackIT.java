@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hearthwatch.stack.testjob.CountingJob;
 import io.hearthwatch.stack.testjob.TestJobJar;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +94,12 @@ class StackIT {
     up();
     assertThat(told).anyMatch(line -> line.startsWith("counting runs, from flink/checkpoints/"));
 
+    assertThat(checkpointsEveryMs()).isEqualTo(10_000);
+    settings = settings.withMode(Mode.REPLAY);
+    up();
+    assertThat(told).anyMatch(line -> line.startsWith("counting runs, from flink/savepoints/"));
+    assertThat(checkpointsEveryMs()).isEqualTo(30_000);
+
     told.clear();
     stack.down(PATIENCE, progress);
     assertThat(told).contains("counting stopped with a savepoint");
@@ -110,6 +117,16 @@ class StackIT {
     stack.up(
         new Stack.UpRequest(remembered -> settings, List.of(), List.of(), 0, PATIENCE), progress);
     assertThat(stack.addresses()).isEqualTo(settings.addresses());
+  }
+
+  private long checkpointsEveryMs() throws IOException {
+    FlinkHttp flink = new FlinkHttp(settings.addresses().flinkRest());
+    String job = new FlinkRest(settings.addresses().flinkRest()).jobs().stream()
+        .filter(each -> !each.hasEnded())
+        .findFirst()
+        .orElseThrow()
+        .id();
+    return flink.get("/jobs/" + job + "/checkpoints/config", PATIENCE).path("interval").asLong();
   }
 
   private ProcessIdentity child() {

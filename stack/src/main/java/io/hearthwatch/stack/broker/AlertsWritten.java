@@ -1,6 +1,7 @@
 package io.hearthwatch.stack.broker;
 
 import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.stack.FlinkRest;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import java.time.Duration;
@@ -17,15 +18,19 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class AlertsWritten implements AutoCloseable {
 
+  private static final String JOB = "tables";
+
   private static final String GROUP = "hearthwatch-tables";
 
-  private static final long POLL_MS = 250;
+  /** Each look has the job take a checkpoint, which keeps it from its work. */
+  private static final long POLL_MS = 500;
 
   /** A partition ends with the marks of transactions, which nobody commits to have read. */
   private static final long MOST_MARKS = 1_000;
 
   private final StackAddresses at;
   private final Duration patience;
+  private final CheckpointNow checkpoint;
   private final Admin admin;
 
   /**
@@ -36,6 +41,7 @@ public final class AlertsWritten implements AutoCloseable {
   public AlertsWritten(StackAddresses at, Duration patience) {
     this.at = at;
     this.patience = patience;
+    checkpoint = new CheckpointNow(new FlinkRest(at.flinkRest()), JOB);
     admin = Clients.admin(at);
   }
 
@@ -50,6 +56,7 @@ public final class AlertsWritten implements AutoCloseable {
             "The tables have not gone on for %d s, with %d alerts still to write; see `hearthwatch status`."
                 .formatted(patience.toSeconds(), left));
       }
+      checkpoint.isTaken();
       Thread.sleep(POLL_MS);
     }
   }

@@ -1,6 +1,7 @@
 package io.hearthwatch.stack.broker;
 
 import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.stack.FlinkRest;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class StandingOffsets implements AutoCloseable {
 
+  /** The job, and the group under which it commits. */
   private static final String GROUP = "assistance";
 
   private static final List<String> SAID = List.of(Topics.STATISTICS, Topics.STATEMENTS);
@@ -31,9 +33,11 @@ public final class StandingOffsets implements AutoCloseable {
 
   private static final long POLL_MS = 250;
 
+  private final CheckpointNow checkpoint;
   private final Admin admin;
 
   public StandingOffsets(StackAddresses at) {
+    checkpoint = new CheckpointNow(new FlinkRest(at.flinkRest()), GROUP);
     admin = Clients.admin(at);
   }
 
@@ -52,6 +56,9 @@ public final class StandingOffsets implements AutoCloseable {
         throw new StackFailure(
             "The assistance job commits without a pause, so no offsets belong together; see its"
                 + " checkpoint interval.");
+      }
+      if (!covers(last, least)) {
+        checkpoint.isTaken();
       }
       Thread.sleep(POLL_MS);
       NamedOffsets now = look();

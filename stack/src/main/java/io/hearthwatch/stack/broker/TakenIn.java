@@ -4,12 +4,10 @@ import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.FlinkRest;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -23,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>The job's sources report what they have passed on; when a checkpoint that begins after that
  * has completed, all of it has been worked on. The offsets that the job commits would say the same
- * up to ten seconds later, when no more records come.
+ * up to half a minute later, when no more records come.
  */
 public final class TakenIn implements AutoCloseable {
 
@@ -42,7 +40,7 @@ public final class TakenIn implements AutoCloseable {
   private final String job;
   private final List<String> topics;
   private final Duration patience;
-  private final FlinkRest rest;
+  private final CheckpointNow checkpoint;
   private final ReadOffsets readOffsets;
   private final Admin admin;
 
@@ -69,7 +67,8 @@ public final class TakenIn implements AutoCloseable {
     this.job = job;
     this.topics = topics;
     this.patience = patience;
-    rest = new FlinkRest(at.flinkRest());
+    FlinkRest rest = new FlinkRest(at.flinkRest());
+    checkpoint = new CheckpointNow(rest, job);
     readOffsets = new ReadOffsets(rest, job);
     admin = Clients.admin(at);
   }
@@ -130,29 +129,12 @@ public final class TakenIn implements AutoCloseable {
    */
   public void settle() throws InterruptedException {
     Instant until = Instant.now().plus(patience);
-    while (!isCheckpointed()) {
+    while (!checkpoint.isTaken()) {
       if (Instant.now().isAfter(until)) {
         throw new StackFailure(
             job + " takes no checkpoint; see `hearthwatch status` and Flink's web UI.");
       }
       Thread.sleep(POLL_MS);
-    }
-  }
-
-  private boolean isCheckpointed() throws InterruptedException {
-    try {
-      Optional<String> request = rest.checkpoint(job);
-      if (request.isEmpty()) {
-        return false; // The job does not run; perhaps it will.
-      }
-      FlinkRest.CheckpointState state = rest.checkpointState(request.get());
-      while (state == FlinkRest.CheckpointState.UNDER_WAY) {
-        Thread.sleep(POLL_MS);
-        state = rest.checkpointState(request.get());
-      }
-      return state == FlinkRest.CheckpointState.COMPLETED;
-    } catch (IOException e) {
-      return false; // It restarts.
     }
   }
 
