@@ -121,11 +121,9 @@ class StackIT {
 
   private long checkpointsEveryMs() throws IOException {
     FlinkHttp flink = new FlinkHttp(settings.addresses().flinkRest());
-    String job = new FlinkRest(settings.addresses().flinkRest()).jobs().stream()
-        .filter(each -> !each.hasEnded())
-        .findFirst()
-        .orElseThrow()
-        .id();
+    String job =
+        new FlinkRest(settings.addresses().flinkRest())
+            .jobs().stream().filter(each -> !each.hasEnded()).findFirst().orElseThrow().id();
     return flink.get("/jobs/" + job + "/checkpoints/config", PATIENCE).path("interval").asLong();
   }
 
