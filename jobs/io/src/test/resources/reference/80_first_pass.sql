@@ -68,17 +68,15 @@ CREATE TABLE first_pass (
   records        text[]
 );
 
-DO $$
-DECLARE
-  asked text;
+CREATE FUNCTION ask_rule(asked text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  FOR asked IN SELECT id FROM rule WHERE NOT second_pass LOOP
-    EXECUTE format(
-      'INSERT INTO first_pass '
-      'SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, %s, measures, limits, records '
-      'FROM rule_%s WHERE holds IS NOT FALSE',
-      CASE WHEN asked IN ('M04', 'A02', 'P03') THEN 'urgency_reason' ELSE 'NULL' END, lower(asked));
-  END LOOP;
+  EXECUTE format(
+    'INSERT INTO first_pass '
+    'SELECT household_id, as_of, rule, subject, holds, reason, measure, urgency, %s, measures, limits, records '
+    'FROM rule_%s WHERE holds IS NOT FALSE',
+    CASE WHEN asked IN ('M04', 'A02', 'P03') THEN 'urgency_reason' ELSE 'NULL' END, lower(asked));
 END $$;
+
+SELECT ask_rule(id) FROM rule WHERE NOT second_pass;
 CREATE INDEX ON first_pass (household_id, as_of);
 ANALYZE first_pass;

@@ -40,6 +40,10 @@ public final class ReferenceDatabase implements AutoCloseable {
 
   private static final String SECOND_PASS = "C06 V01";
 
+  private static final String RULES = "rules/";
+
+  private static final String FIRST_PASS_IS_ASKED = "80_first_pass.sql";
+
   private static final List<String> DERIVED =
       Stream.of(
               Stream.of(
@@ -265,14 +269,14 @@ public final class ReferenceDatabase implements AutoCloseable {
 
   /**
    * What the rules say with one of them changed, for many changes. What comes before a changed file
-   * is worked out once for all: the last files go first.
+   * is worked out once for all: the last files go first. A rule of the first pass is asked alone.
    *
    * @param variants none of them of the input
    */
   void eachVariant(Collection<Variant> variants, OfVariant of) throws SQLException {
     List<Variant> lastFirst =
         variants.stream()
-            .sorted(Comparator.comparing(variant -> -DERIVED.indexOf(variant.file())))
+            .sorted(Comparator.comparing(ReferenceDatabase::changedFrom).reversed())
             .toList();
     connection.setAutoCommit(false);
     try {
@@ -282,15 +286,39 @@ public final class ReferenceDatabase implements AutoCloseable {
         execute(read(file));
       }
       for (Variant variant : lastFirst) {
-        int changed = DERIVED.indexOf(variant.file());
-        connection.rollback(before.get(changed));
-        derive(DERIVED.subList(changed, DERIVED.size()), variant);
+        int from = changedFrom(variant);
+        connection.rollback(before.get(from));
+        if (isOfFirstPass(variant.file())) {
+          askAgain(variant);
+        }
+        derive(DERIVED.subList(from, DERIVED.size()), variant);
         of.take(variant, read());
       }
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
     }
+  }
+
+  /** The file from which on all is worked out anew. */
+  private static int changedFrom(Variant variant) {
+    return isOfFirstPass(variant.file())
+        ? DERIVED.indexOf(FIRST_PASS_IS_ASKED) + 1
+        : DERIVED.indexOf(variant.file());
+  }
+
+  private static boolean isOfFirstPass(String file) {
+    return file.startsWith(RULES)
+        && FIRST_PASS.contains(file.substring(RULES.length(), file.indexOf('.')));
+  }
+
+  private void askAgain(Variant variant) throws SQLException {
+    String rule = variant.file().substring(RULES.length(), variant.file().indexOf('.'));
+    execute(
+        variant
+            .apply(variant.file(), read(variant.file()))
+            .replace("CREATE VIEW", "CREATE OR REPLACE VIEW"));
+    execute("DELETE FROM first_pass WHERE rule = '%1$s'; SELECT ask_rule('%1$s')".formatted(rule));
   }
 
   private void derive(List<String> files, Variant variant) throws SQLException {
@@ -365,7 +393,7 @@ public final class ReferenceDatabase implements AutoCloseable {
   }
 
   private static Stream<String> rules(String ids) {
-    return Stream.of(ids.split(" ")).map("rules/"::concat);
+    return Stream.of(ids.split(" ")).map(RULES::concat);
   }
 
   private static String json(Map<String, Long> keyed) {
