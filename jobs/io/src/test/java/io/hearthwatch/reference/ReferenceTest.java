@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +87,21 @@ class ReferenceTest {
   @Test
   void noticesAWrongRule() throws SQLException {
     assertNoticed(WRONG_IN_THE_GATE, SEEDS_IN_THE_GATE);
+  }
+
+  /** Else the shorter way by which twins are worked out would be what is noticed. */
+  @Test
+  void noticesNothingWhereNothingIsWrong() throws SQLException {
+    Nation nation = Nation.of(1, Nation.HOUSEHOLDS, NationPolicy.COMMITTED);
+    List<Verdict> stream = STREAM_BY_SEED.computeIfAbsent(1L, key -> stream(nation));
+    List<ReferenceDatabase.Variant> unchanged =
+        Stream.of("rules/M02.sql|holds|holds", "rules/A02.sql|holds|holds", "85_muted.sql|now|now")
+            .map(ReferenceDatabase.Variant::of)
+            .toList();
+    fill(nation, ReferenceDatabase.Variant.NONE);
+    database.eachVariant(
+        unchanged,
+        (variant, verdicts) -> assertThat(verdicts).as(variant.file()).isEqualTo(stream));
   }
 
   /** A twin for every threshold, window, date and order that the definitions name. */
