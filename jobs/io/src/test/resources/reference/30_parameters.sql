@@ -1,26 +1,20 @@
--- The code under which a region is looked up on a day: the changes of each day in turn, of those of one day the one of the
+-- The code under which a region is looked up on a day: each change that is of it in turn, of those of one day the one of the
 -- longest code.
 CREATE FUNCTION looked_up(region text, day date) RETURNS text STABLE LANGUAGE sql AS $$
-  WITH RECURSIVE days AS (
-    SELECT c.from_date, row_number() OVER (ORDER BY c.from_date) AS number
-    FROM region_change c
-    WHERE c.from_date <= day
-    GROUP BY c.from_date
-  ), step (number, code) AS (
-    SELECT 0::bigint, region COLLATE "C"
+  WITH RECURSIVE step (since, code) AS (
+    SELECT '-infinity'::date, region COLLATE "C"
     UNION ALL
-    SELECT d.number, coalesce(changed.code, s.code)
+    SELECT changed.from_date, changed.code
     FROM step s
-    JOIN days d ON d.number = s.number + 1
-    LEFT JOIN LATERAL (
-      SELECT c.now || substr(s.code, length(c.was) + 1) AS code
+    CROSS JOIN LATERAL (
+      SELECT c.from_date, c.now || substr(s.code, length(c.was) + 1) AS code
       FROM region_change c
-      WHERE c.from_date = d.from_date AND starts_with(s.code, c.was)
-      ORDER BY length(c.was) DESC
+      WHERE c.from_date > s.since AND c.from_date <= day AND starts_with(s.code, c.was)
+      ORDER BY c.from_date, length(c.was) DESC
       LIMIT 1
-    ) changed ON true
+    ) changed
   )
-  SELECT s.code FROM step s ORDER BY s.number DESC LIMIT 1
+  SELECT s.code FROM step s ORDER BY s.since DESC LIMIT 1
 $$;
 
 -- The regions that are asked about, as they are told and as they are looked up.
@@ -136,18 +130,24 @@ RETURNS TABLE (holds boolean, limits jsonb) STABLE LANGUAGE sql AS $$
   SELECT * FROM more_than_lines(household, day, part_fen * 100 - percent * whole_fen, -percent * lines)
 $$;
 
--- Through which day a source is complete for the household's region: the latest of its last words for each prefix of
--- it, as it was told or as it is looked up; NULL where it never said.
+-- What each source said last of each prefix of regions.
 CREATE TABLE completeness AS
 SELECT DISTINCT ON (source, region_prefix) source, region_prefix, complete_through
 FROM completeness_said
 ORDER BY source, region_prefix, said DESC;
+CREATE INDEX ON completeness (region_prefix);
+ANALYZE completeness;
 
-CREATE FUNCTION complete_through(told text, code text, of_source text) RETURNS date STABLE LANGUAGE sql AS $$
-  SELECT max(c.complete_through)
-  FROM completeness c
-  WHERE c.source = of_source AND (starts_with(told, c.region_prefix) OR starts_with(code, c.region_prefix))
-$$;
+-- Through which day a source is complete for a region: the latest of its last words for each prefix of it, as it was told or
+-- as it is looked up; no row where it never said.
+CREATE TABLE complete_under AS
+SELECT place.region, place.code, c.source, max(c.complete_through) AS day
+FROM (SELECT DISTINCT region, code FROM place_on) place
+CROSS JOIN LATERAL generate_series(0, greatest(length(place.region), length(place.code))) digits
+JOIN completeness c ON c.region_prefix = ANY (ARRAY[left(place.region, digits), left(place.code, digits)])
+GROUP BY place.region, place.code, c.source;
+CREATE INDEX ON complete_under (region, code, source);
+ANALYZE complete_under;
 
 -- Through which day all sources of income are complete; NULL where one of them never said, or none is named.
 CREATE TABLE income_complete_on AS
@@ -157,15 +157,15 @@ LEFT JOIN parameter_on p ON p.region = place.region AND p.as_of = place.as_of AN
 CROSS JOIN LATERAL (
   SELECT CASE WHEN bool_and(said.day IS NOT NULL) THEN min(said.day) END AS day
   FROM unnest(p.codes) named (source)
-  CROSS JOIN LATERAL (SELECT complete_through(place.region, place.code, named.source) AS day) said
+  LEFT JOIN complete_under said ON said.region = place.region AND said.code = place.code AND said.source = named.source
 ) through;
 CREATE INDEX ON income_complete_on (region, as_of);
 ANALYZE income_complete_on;
 
 CREATE TABLE complete_on AS
-SELECT place.region, place.as_of, told.source, complete_through(place.region, place.code, told.source) AS day
+SELECT place.region, place.as_of, c.source, c.day
 FROM place_on place
-CROSS JOIN (SELECT DISTINCT source FROM completeness) told;
+JOIN complete_under c ON c.region = place.region AND c.code = place.code;
 CREATE INDEX ON complete_on (region, as_of, source);
 ANALYZE complete_on;
 

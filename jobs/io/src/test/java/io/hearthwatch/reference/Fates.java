@@ -220,8 +220,8 @@ final class Fates {
   private void leavesClass() {
     String left = chance.pick("dibao", "tekun", "marginal");
     LocalDate ended = chance.around(at.minusMonths(24).plusDays(1), at);
-    recognise(
-        left, ended.minusDays(chance.between(0, 3_000)), ended.plusDays(chance.between(-2, 40)));
+    long before = chance.percent(85) ? chance.between(0, 3_000) : 0;
+    recognise(left, ended.minusDays(before), ended.plusDays(chance.between(-2, 40)));
     moment.endClass(left, ended);
     if (chance.percent(30)) {
       recognise(left, ended.plusDays(chance.below(200)), chance.around(at, at));

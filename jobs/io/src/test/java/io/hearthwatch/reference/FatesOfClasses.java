@@ -113,10 +113,11 @@ final class FatesOfClasses {
     LocalDate due = chance.percent(60) ? at : moment.completeThrough("civil-affairs");
     LocalDate since = due.minusMonths(months).plusDays(chance.between(-1, 1));
     boolean reviewed = chance.percent(60);
+    long before = reviewed && chance.percent(85) ? chance.below(900) : 0;
     moment.recognise(
         chance.pick("dibao", "tekun", "marginal", "rigid", "monitored"),
         null,
-        reviewed ? since.minusDays(chance.below(900)) : since,
+        since.minusDays(before),
         null);
     if (reviewed || chance.percent(30)) {
       home.state(

@@ -122,7 +122,7 @@ final class FatesOfMoney {
 
   /** Three poor months and three that are four times as good vary by just 60 percent. */
   private void unstable() {
-    long least = chance.near(moment.lineFen() * home.heads());
+    long least = chance.near(moment.lineFen() * home.heads() * chance.pick(60L, 100L) / 100);
     for (int back = 0; back < 6; back++) {
       moment.settleMonth(back, back % 2 == 0 ? least : 4 * least + chance.pick(-1, 0, 0, 1));
     }

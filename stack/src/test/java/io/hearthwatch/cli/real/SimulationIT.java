@@ -41,6 +41,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,33 +67,61 @@ class SimulationIT {
 
   @Test
   void everyHouseholdIsAsInTheReference(TestReporter reporter) throws Exception {
-    reporter.publishEntry("verdicts", holds(200, 14, 3, 1).toString());
+    Nation nation = new Nation(200, 14, 3, 1);
+    reporter.publishEntry(
+        "verdicts", holds(nation, SimulationIT::qualityWaitsForTheTables, reporter).toString());
   }
 
   @Test
   @Tag("exhaustive")
   void oneHundredThousandHouseholdsAreAsInTheReference(TestReporter reporter) throws Exception {
-    reporter.publishEntry("verdicts", holds(100_000, 14, 12, 40).toString());
+    Nation nation = new Nation(100_000, 14, 12, 40);
+    reporter.publishEntry(
+        "verdicts", holds(nation, SimulationIT::qualityIsAsked, reporter).toString());
+  }
+
+  /**
+   * What is simulated and compared.
+   *
+   * @param dumped of how many months, the last ones, the ends are compared
+   * @param parts by how many the households are compared
+   */
+  private record Nation(int households, int months, int dumped, int parts) {
+
+    void simulate(RunningStack stack) {
+      stack.command("simulate", "--households=" + households, "--months=" + months);
+    }
+
+    List<LocalDate> dates() {
+      return IntStream.range(months - dumped, months)
+          .mapToObj(month -> FIRST.plusMonths(month).atEndOfMonth())
+          .toList();
+    }
+  }
+
+  /** Has the nation simulated and asks for its quality. */
+  @FunctionalInterface
+  private interface Quality {
+    String of(RunningStack stack, Nation nation) throws Exception;
   }
 
   /**
    * Simulates, dumps the last months and compares.
    *
-   * @param parts by how many the households are compared
    * @return how many verdicts of each kind there were
    */
-  private Map<String, Long> holds(int households, int months, int dumped, int parts)
+  private Map<String, Long> holds(Nation nation, Quality quality, TestReporter reporter)
       throws Exception {
+    int parts = nation.parts();
     List<SourceSaid> completeness;
     long letters;
     try (RunningStack stack = new RunningStack(folder.resolve("var"));
         Parts events = new Parts(folder.resolve("events"), parts);
         Parts said = new Parts(folder.resolve("said"), parts)) {
-      qualityWaitsForTheTables(
-          stack,
-          () -> stack.command("simulate", "--households=" + households, "--months=" + months));
-      for (int m = months - dumped; m < months; m++) {
-        dump(stack, FIRST.plusMonths(m).atEndOfMonth(), said);
+      reporter.publishEntry("quality", quality.of(stack, nation));
+      for (LocalDate date : nation.dates()) {
+        dump(stack, date, said);
+        reporter.publishEntry("dumped", date.toString());
       }
       SentEvents.each(
           stack.addresses(), event -> events.add(event.householdId(), event.toJsonLine()));
@@ -100,25 +129,26 @@ class SimulationIT {
       letters = letters(stack);
     }
     assertThat(letters).as("nothing was refused").isZero();
-    List<LocalDate> dates = new ArrayList<>();
-    for (int m = months - dumped; m < months; m++) {
-      dates.add(FIRST.plusMonths(m).atEndOfMonth());
-    }
-    return compare(parts, dates, completeness);
+    return compare(parts, nation.dates(), completeness, reporter);
+  }
+
+  private static String qualityIsAsked(RunningStack stack, Nation nation) {
+    nation.simulate(stack);
+    return stack.command("quality", "--lang=en");
   }
 
   /**
    * Nothing can be written into the tables while the nation is simulated and for a while after:
    * `quality` waits, and then counts all.
    */
-  private static void qualityWaitsForTheTables(RunningStack stack, Runnable simulation)
+  private static String qualityWaitsForTheTables(RunningStack stack, Nation nation)
       throws Exception {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try (Connection tables = DriverManager.getConnection(stack.addresses().jdbcUrl());
         Statement statement = tables.createStatement()) {
       tables.setAutoCommit(false);
       statement.execute("LOCK TABLE hearthwatch.risk_case_change IN SHARE MODE");
-      simulation.run();
+      nation.simulate(stack);
       Future<String> quality = other.submit(() -> stack.command("quality", "--lang=en"));
       assertThatThrownBy(() -> quality.get(5, TimeUnit.SECONDS))
           .as("quality, while alerts are not in the tables")
@@ -131,13 +161,15 @@ class SimulationIT {
         assertThat(said).contains(" %,d cases: ".formatted(cases.getLong(1)));
       }
       tables.commit();
+      return said;
     } finally {
       other.shutdownNow();
     }
   }
 
   /** Part by part, as many at once as there are processors, each with a database of its own. */
-  private Map<String, Long> compare(int parts, List<LocalDate> dates, List<SourceSaid> completeness)
+  private Map<String, Long> compare(
+      int parts, List<LocalDate> dates, List<SourceSaid> completeness, TestReporter reporter)
       throws Exception {
     Map<String, Long> kinds = new ConcurrentSkipListMap<>();
     AtomicInteger next = new AtomicInteger();
@@ -146,6 +178,7 @@ class SimulationIT {
           try (ReferenceDatabase reference = ReferenceDatabase.start()) {
             for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
               compare(reference, part, dates, completeness, kinds);
+              reporter.publishEntry("equal", "part %d of %d".formatted(part + 1, parts));
             }
           }
           return null;
