@@ -77,6 +77,17 @@ final class Divisions {
     return cities;
   }
 
+  /** Throws IllegalArgumentException where it is no city of these counties. */
+  void city(String code) {
+    if (!cities.contains(code)) {
+      throw new IllegalArgumentException(
+          "no city that is simulated has the code "
+              + code
+              + "; such as "
+              + cities.iterator().next());
+    }
+  }
+
   /** All counties. */
   List<County> counties() {
     return countiesByProvince.stream().flatMap(List::stream).toList();

@@ -48,6 +48,7 @@ public final class Nation {
     this.disorder = disorder;
     chance = new Chance(Chance.mix(seed));
     divisions = Divisions.of(region);
+    given.floods().forEach(flood -> divisions.city(flood.city()));
     List<Flood> all = new ArrayList<>(given.floods());
     all.addAll(Floods.drawn(this));
     floods = new Floods(all);

@@ -1,5 +1,6 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.StackFailure;
 import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.RiskAlert;
 import io.hearthwatch.wire.Urgency;
@@ -103,8 +104,8 @@ final class DemoCommand implements Callable<Integer> {
     AlertFollower follower = new AlertFollower(database, red);
     AlertList list = new AlertList(language);
     PrintWriter out = spec.commandLine().getOut();
-    follower.skipToEnd();
     try {
+      follower.skipToEnd();
       follower.follow(
           said -> {
             if (isNews(said.alert())) {
@@ -115,6 +116,8 @@ final class DemoCommand implements Callable<Integer> {
           problem -> spec.commandLine().getErr().println("hearthwatch: " + problem));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // July is over
+    } catch (StackFailure e) {
+      spec.commandLine().getErr().println("hearthwatch: " + e.getMessage());
     }
   }
 

@@ -136,7 +136,7 @@ final class HouseholdPage {
     for (NotAssessable unknown : answer.getNotAssessable()) {
       line(
           out,
-          unknown.getAbout(),
+          (unknown.getAbout() + "  " + unknown.getSubject()).strip(),
           (Words.of(unknown.getCode(), language) + " " + unknown.getDetail()).strip());
     }
   }
@@ -160,7 +160,11 @@ final class HouseholdPage {
     } else {
       line(out, language.of("结束", "ended"), view.getEndedOn().toString());
     }
-    line(out, language.of("变更次数", "changes"), String.valueOf(view.getSequence()));
+    line(
+        out,
+        language.of("变更次数", "changes"),
+        "%d%s`hearthwatch alerts --case %s`"
+            .formatted(view.getSequence(), language.of("，见 ", ": see "), view.getCaseId()));
   }
 
   /** Chinese characters are two columns wide. */

@@ -148,6 +148,14 @@ public final class ImportCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--from " + from + " is after --to " + to);
     }
+    if (completeThrough != null && to != null && completeThrough.isAfter(to)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--complete-through %s is after --to %s: what is left out was not told"
+              .formatted(completeThrough, to));
+    }
+    NotYet.refuse(
+        spec, "--complete-through", completeThrough, "nobody can have told everything by then");
     if (maxBad != null && maxBad < 0) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--max-bad must be 0 or more");
     }

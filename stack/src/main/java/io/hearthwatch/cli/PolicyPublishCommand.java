@@ -88,6 +88,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     refuseUnsigned();
+    NotYet.refuse(spec, "--as-of", asOf, Review.NEVER_GOES_BACK);
     PrintWriter out = spec.commandLine().getOut();
     PolicyFolder.files(folder.path()); // says it where the folder is not there
     io.hearthwatch.wire.PolicyBundle bundle =

@@ -33,10 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reconcile",
     sortOptions = false,
+    exitCodeOnExecutionException = 2,
     description = {
       "Holds figures and statements against each other, to the fen: the topics at named offsets against the",
       "database, levels and years against their parts, all of them against the events counted anew in SQL,",
-      "statements against events and figures. Ends with 1 at the first difference, and names it.",
+      "statements against events and figures. Ends with 1 at the first difference, and names it; with 2 where",
+      "it cannot be said.",
       "Events may go on coming meanwhile. Changes nothing; works in temporary tables."
     })
 final class ReconcileCommand implements Callable<Integer> {

@@ -13,6 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Asks every household that was ever heard of, with a bar, and says what came of it. */
 final class Review {
 
+  /** Why nobody is evaluated as of a day that has not come. */
+  static final String NEVER_GOES_BACK =
+      "a household forgets what is too old by then, and never goes back";
+
   private final CommandSpec spec;
   private final Inquirer inquirer;
   private final LocalDate asOf;

@@ -35,9 +35,11 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Option(
       names = "--as-of",
-      required = true,
       paramLabel = "DATE",
-      description = "The date, such as 2023-12-31; with --dump also a past one within retention.")
+      description = {
+        "The date, such as 2023-12-31; with --dump also a past one within retention.",
+        "Default: each household's own date."
+      })
   private LocalDate asOf;
 
   @Option(
@@ -55,6 +57,9 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (dump == null) {
+      NotYet.refuse(spec, "--as-of", asOf, Review.NEVER_GOES_BACK);
+    }
     StackAddresses at = stack.stack().addresses();
     Duration patience = Duration.ofSeconds(waitSeconds);
     try (TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience)) {

@@ -54,7 +54,8 @@ class CommandsTest {
         List.of(
             List.of("upp"),
             List.of("up", "--kafka-port", "x"),
-            List.of("up", "--live", "--replay"))) {
+            List.of("up", "--live", "--replay"),
+            List.of("review", "--as-of", "2199-12-31"))) {
       err.getBuffer().setLength(0);
       assertThat(run(mistake.toArray(String[]::new))).isEqualTo(1);
       assertThat(err.toString().strip().lines()).hasSize(1);

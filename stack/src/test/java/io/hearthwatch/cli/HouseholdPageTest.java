@@ -3,6 +3,7 @@ package io.hearthwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.wire.HouseholdAnswer;
+import io.hearthwatch.wire.NotAssessable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,26 @@ class HouseholdPageTest {
   void saysNothingOfItWhereNobodyCame() throws IOException {
     assertThat(page(TestAnswers.bigBills(), Language.en)).contains("M01").doesNotContain("muted");
     assertThat(page(TestAnswers.bigBills(), Language.zh)).contains("M01").doesNotContain("静默");
+  }
+
+  /** Three members of whom the same is not known are three lines, each of its own. */
+  @Test
+  void saysOfWhomSomethingIsNotKnown() throws IOException {
+    HouseholdAnswer answer = TestAnswers.bigBills();
+    NotAssessable ofMember =
+        answer.getNotAssessable().stream()
+            .filter(unknown -> !unknown.getSubject().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(page(answer, Language.en))
+        .contains(ofMember.getAbout() + "  " + ofMember.getSubject());
+  }
+
+  @Test
+  void saysWhereTheHistoryOfTheCaseIs() throws IOException {
+    HouseholdAnswer answer = TestAnswers.bigBills();
+    assertThat(page(answer, Language.en))
+        .contains(": see `hearthwatch alerts --case " + answer.getLastCase().getCaseId() + "`");
   }
 
   private static String page(HouseholdAnswer answer, Language language) {

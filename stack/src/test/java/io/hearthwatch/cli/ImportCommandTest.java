@@ -96,6 +96,17 @@ class ImportCommandTest {
     assertThat(folder.resolve("var/import-report.csv")).hasContent("input,line,reason");
   }
 
+  /** Absence would be concluded from it, and unknown income would count as none. */
+  @Test
+  void nothingIsCompleteThroughADayThatWasLeftOutOrHasNotCome() {
+    assertThat(run("--to", "2024-04-30", "--complete-through", "2024-05-31")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--complete-through 2024-05-31 is after --to 2024-04-30: what is left out");
+    assertThat(run("--complete-through", "2199-01-01")).isEqualTo(2);
+    assertThat(err.toString()).contains("--complete-through 2199-01-01 has not come yet");
+    assertThat(delivered).isEmpty();
+  }
+
   @Test
   void aDryRunNeedsNoStack() {
     sink =

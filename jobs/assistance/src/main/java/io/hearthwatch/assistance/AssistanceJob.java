@@ -57,8 +57,8 @@ public final class AssistanceJob {
    * @param retention how long an event id is remembered
    * @param seenAfter longest time that a figure waits before it is said; without it, until a
    *     checkpoint
-   * @param eventHomes whether a version that names another household than an earlier one of its
-   *     event is noticed
+   * @param eventHomes whether a version that names another household or person than an earlier one
+   *     of its event is noticed
    */
   public static void build(
       StreamExecutionEnvironment env,
@@ -83,7 +83,7 @@ public final class AssistanceJob {
                   .returns(EventHomes.NAMED)
                   .name("named households")
                   .uid(UID_NAMED)
-                  .keyBy(named -> named.f0, Types.LONG)
+                  .keyBy(named -> named.f0, EventHomes.ID)
                   .process(new EventHomes(retention))
                   .returns(HouseholdMessage.typeInformation())
                   .name("event homes")

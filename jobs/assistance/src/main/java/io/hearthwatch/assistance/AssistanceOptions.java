@@ -104,7 +104,7 @@ public record AssistanceOptions(
           .booleanType()
           .defaultValue(true)
           .withDescription(
-              "Whether a version that names another household than an earlier one of its event id"
+              "Whether a version that names another household or person than an earlier one of its event id"
                   + " is refused. As for household-risk, for ever on or off.");
 
   /** Longest time that a figure waits: exactly once it is seen with the checkpoint. */

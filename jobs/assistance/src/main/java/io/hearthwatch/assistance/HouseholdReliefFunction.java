@@ -118,7 +118,11 @@ final class HouseholdReliefFunction
         passOn(applied.ledger().versionsOf(event.eventId()), context);
       }
       case ALREADY_KNOWN -> repeated.inc();
-      case IDENTITY_CHANGED -> refused.inc(); // the risk job writes the dead letter
+      case IDENTITY_CHANGED -> {
+        if (message instanceof HouseholdMessage.OfEvent) { // what bars it is no event
+          refused.inc(); // the risk job writes the dead letter
+        }
+      }
       case FULL -> {
         refused.inc();
         context.output(

@@ -47,8 +47,8 @@ public final class HouseholdRiskJob {
    * @param clock in live operation, ticks that move time when all feeds pause; they carry no
    *     message. Without it no timer is armed: time is what events and reviews say
    * @param retention civil dates and how long happenings are kept
-   * @param eventHomes whether a version that names another household than an earlier one of its
-   *     event is noticed
+   * @param eventHomes whether a version that names another household or person than an earlier one
+   *     of its event is noticed
    */
   public static void build(
       StreamExecutionEnvironment env,

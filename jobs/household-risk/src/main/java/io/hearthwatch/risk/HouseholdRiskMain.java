@@ -1,6 +1,7 @@
 package io.hearthwatch.risk;
 
 import io.hearthwatch.io.flink.ClockReader;
+import io.hearthwatch.io.flink.ControlReader;
 import io.hearthwatch.io.flink.HouseholdEventReader;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.InquiryReader;
@@ -18,7 +19,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Runs the job on the topics of a broker. */
 public final class HouseholdRiskMain {
@@ -52,10 +52,7 @@ public final class HouseholdRiskMain {
         source(options, Topics.allEvents(), new HouseholdEventReader(options.retention())),
         time(options),
         source(options, List.of(Topics.INQUIRIES), new InquiryReader()),
-        source(
-            options,
-            List.of(Topics.CONTROL),
-            KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class)));
+        source(options, List.of(Topics.CONTROL), new ControlReader()));
   }
 
   private static WatermarkStrategy<HouseholdMessage> time(RiskOptions options) {

@@ -1,6 +1,7 @@
 package io.hearthwatch.risk;
 
 import io.hearthwatch.domain.household.Retention;
+import io.hearthwatch.io.flink.ByPerson;
 import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.PersonHouseholds;
@@ -42,13 +43,31 @@ record HouseholdTraffic(
             .name("part refusals")
             .uid(uidPrefix + UID_SPLITTER);
 
-    DataStream<HouseholdMessage> traffic =
-        events.union(
-            events
+    // What one household is barred from, those who hear of the person by it must forget too.
+    DataStream<HouseholdMessage> ofPersons = events;
+    DataStream<HouseholdMessage> traffic = events;
+    if (eventHomes) {
+      DataStream<HouseholdMessage> misfiled =
+          events
+              .map(EventHomes::named)
+              .returns(EventHomes.NAMED)
+              .name("named households")
+              .uid(uidPrefix + UID_NAMED)
+              .keyBy(named -> named.f0, EventHomes.ID)
+              .process(new EventHomes(retention))
+              .returns(HouseholdMessage.typeInformation())
+              .name("event homes")
+              .uid(uidPrefix + UID_HOMES);
+      ofPersons = events.union(misfiled);
+      traffic = events.union(misfiled);
+    }
+    traffic =
+        traffic.union(
+            ofPersons
                 .filter(PersonHouseholds::concerns)
                 .name("about a person")
                 .uid(uidPrefix + UID_PERSON_EVENTS)
-                .map(PersonHouseholds::ofPerson)
+                .map(new ByPerson())
                 .returns(PersonHouseholds.OF_PERSON)
                 .name("by person")
                 .uid(uidPrefix + UID_BY_PERSON)
@@ -57,20 +76,6 @@ record HouseholdTraffic(
                 .returns(HouseholdMessage.typeInformation())
                 .name("person households")
                 .uid(uidPrefix + UID_PERSONS));
-    if (eventHomes) {
-      traffic =
-          traffic.union(
-              events
-                  .map(EventHomes::named)
-                  .returns(EventHomes.NAMED)
-                  .name("named households")
-                  .uid(uidPrefix + UID_NAMED)
-                  .keyBy(named -> named.f0, Types.LONG)
-                  .process(new EventHomes(retention))
-                  .returns(HouseholdMessage.typeInformation())
-                  .name("event homes")
-                  .uid(uidPrefix + UID_HOMES));
-    }
     return new HouseholdTraffic(events, traffic);
   }
 

@@ -121,7 +121,7 @@ public record RiskOptions(
           .booleanType()
           .defaultValue(true)
           .withDescription(
-              "Whether a version that names another household than an earlier one of its event id"
+              "Whether a version that names another household or person than an earlier one of its event id"
                   + " is refused. It takes state for every event id; for ever on or off.");
 
   /** All options, for the table in docs/operations.md. */

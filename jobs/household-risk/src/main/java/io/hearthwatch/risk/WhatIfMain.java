@@ -1,5 +1,6 @@
 package io.hearthwatch.risk;
 
+import io.hearthwatch.io.flink.ControlReader;
 import io.hearthwatch.io.flink.HouseholdEventReader;
 import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.KafkaRecordWriter;
@@ -22,7 +23,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Runs the what-if on the topics of a broker, beside the jobs that live there. */
 public final class WhatIfMain {
@@ -42,10 +42,7 @@ public final class WhatIfMain {
         // Nothing waits for time here; it puts a household's events into the order of their
         // reports.
         Watermarks.reported(Duration.ZERO, Duration.ofSeconds(1)),
-        source(
-            options,
-            List.of(Topics.CONTROL),
-            KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class)),
+        source(options, List.of(Topics.CONTROL), new ControlReader()),
         sink(options),
         options.question(),
         options.retention(),

@@ -2,11 +2,12 @@ package io.hearthwatch.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -52,46 +53,80 @@ class EventHomesTest {
     }
   }
 
+  @Test
+  void passesOnWhatNamesAnotherPerson() throws Exception {
+    try (var homes = harness()) {
+      homes.open();
+      send(homes, about("p1", BILL), about("p1", BILL), about("p2", BILL), about(null, BILL));
+      assertThat(misfiled(homes)).containsExactly("home", "home");
+    }
+  }
+
+  /** Ids of version 7 begin with the millisecond in which they were made. */
+  @Test
+  void idsThatBeginAlikeAreTwoEvents() throws Exception {
+    EventId id = BILL.eventId();
+    try (var homes = harness()) {
+      homes.open();
+      send(homes, BILL, with(new EventId(id.high(), id.low() + 1), of("other", BILL)));
+      assertThat(misfiled(homes)).isEmpty();
+    }
+  }
+
   /** It is in state: published test vectors of FNV-1a, 64 bits. */
   @Test
   void theHashIsForEver() {
-    assertThat(EventHomes.hash("a")).isEqualTo(0xaf63dc4c8601ec8cL);
-    assertThat(EventHomes.hash("foobar")).isEqualTo(0x85944171f73967e8L);
+    assertThat(EventHomes.hash("a", null)).isEqualTo(0xaf63dc4c8601ec8cL);
+    assertThat(EventHomes.hash("foobar", null)).isEqualTo(0x85944171f73967e8L);
+    assertThat(EventHomes.hash("a", "b")).isNotEqualTo(EventHomes.hash("ab", null));
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<
-          Long, Tuple3<Long, Long, byte[]>, HouseholdMessage>
-      harness() throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new EventHomes(RiskFixtures.RETENTION)),
-        named -> named.f0,
-        Types.LONG);
+  private static Harness harness() throws Exception {
+    return new Harness();
   }
 
-  private static void send(
-      KeyedOneInputStreamOperatorTestHarness<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage>
-          homes,
-      HouseholdEvent... events)
-      throws Exception {
+  private static final class Harness
+      extends KeyedOneInputStreamOperatorTestHarness<
+          Tuple2<Long, Long>, Tuple3<Tuple2<Long, Long>, Long, byte[]>, HouseholdMessage> {
+    Harness() throws Exception {
+      super(
+          new KeyedProcessOperator<>(new EventHomes(RiskFixtures.RETENTION)),
+          named -> named.f0,
+          EventHomes.ID);
+    }
+  }
+
+  private static void send(Harness homes, HouseholdEvent... events) throws Exception {
     for (HouseholdEvent event : events) {
       homes.processElement(EventHomes.named(RiskFixtures.message(event)), event.reportedAt());
     }
   }
 
-  private static List<String> misfiled(
-      KeyedOneInputStreamOperatorTestHarness<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage>
-          homes) {
+  private static List<String> misfiled(Harness homes) {
     return homes.extractOutputValues().stream().map(HouseholdMessage::householdId).toList();
   }
 
   private static HouseholdEvent of(String householdId, HouseholdEvent event) {
+    return named(event.eventId(), householdId, event.personId(), event);
+  }
+
+  private static HouseholdEvent about(String personId, HouseholdEvent event) {
+    return named(event.eventId(), event.householdId(), personId, event);
+  }
+
+  private static HouseholdEvent with(EventId id, HouseholdEvent event) {
+    return named(id, event.householdId(), event.personId(), event);
+  }
+
+  private static HouseholdEvent named(
+      EventId id, String householdId, String personId, HouseholdEvent event) {
     return new HouseholdEvent(
-        event.eventId(),
+        id,
         event.kind(),
         event.revision(),
         event.source(),
         householdId,
-        event.personId(),
+        personId,
         event.registeredRegion(),
         event.helpingRegion(),
         event.occurredOn(),

@@ -7,6 +7,7 @@ import io.hearthwatch.stack.Jobs;
 import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackSettings;
+import io.hearthwatch.stack.broker.ClockMain;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -50,6 +51,7 @@ final class ComposeCheck {
     check.ports();
     check.broker();
     check.flink();
+    check.clock();
     check.jobs();
     return check.differences;
   }
@@ -129,6 +131,24 @@ final class ComposeCheck {
         differences.add(key + " is not on the shared volume");
       }
     }
+  }
+
+  /** Jobs that go by the clock have one. */
+  private void clock() {
+    if (!services.containsKey("clock")) {
+      differences.add("no service ticks");
+      return;
+    }
+    same(
+        "volumes of clock",
+        List.of("./stack/target:/hearthwatch/stack:ro"),
+        list("clock", "volumes"));
+    String run = String.join(" ", list("clock", "entrypoint"));
+    String wanted = " -cp /hearthwatch/stack/hearthwatch-stack.jar " + ClockMain.class.getName();
+    if (!run.endsWith(wanted)) {
+      differences.add("clock does not run" + wanted);
+    }
+    same("arguments of clock", List.of("broker:9092"), list("clock", "command"));
   }
 
   private void jobs() {

@@ -32,6 +32,7 @@ class ComposeTest {
             "volumes of taskmanager: [./flink-conf/embedded:/hearthwatch/conf:ro]",
             "submit-household-risk does not run",
             "arguments of submit-household-risk: [--bootstrap-servers, 127.0.0.1:19092",
+            "no service ticks",
             "no service submits tables")) {
       assertThat(differences).anyMatch(difference -> difference.startsWith(what));
     }

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  * ever got, by the whole event id. All versions and not only the surviving one, because books that
  * were closed and statements of an earlier date must say what was known then.
  *
+ * <p>Of a person several households tell. An id that two of them name is an event of each: one of
+ * them is barred from it, and what bars it must not take the other's away.
+ *
  * <p>A value: it depends only on the set of versions that were applied. The same version told again
  * counts as told when it was told first.
  */
@@ -52,9 +55,8 @@ public final class ReliefLedger {
 
   /** Applies one version. */
   public Applied apply(HouseholdEvent event) {
-    int from = first(event.eventId());
-    int to = from;
-    while (to < versions.size() && versions.get(to).eventId().equals(event.eventId())) {
+    int to = first(event.eventId(), event.householdId());
+    while (to < versions.size() && sameEvent(versions.get(to), event)) {
       HouseholdEvent known = versions.get(to);
       if (!known.source().equals(event.source())
           || !Objects.equals(known.personId(), event.personId())) {
@@ -77,9 +79,9 @@ public final class ReliefLedger {
     return versions;
   }
 
-  /** All versions of one event. */
+  /** All versions of one event, of whichever household. */
   public List<HouseholdEvent> versionsOf(EventId id) {
-    int from = first(id);
+    int from = first(id, "");
     int to = from;
     while (to < versions.size() && versions.get(to).eventId().equals(id)) {
       to++;
@@ -92,7 +94,9 @@ public final class ReliefLedger {
     List<HouseholdEvent> kept = new ArrayList<>();
     for (int from = 0, to; from < versions.size(); from = to) {
       boolean any = wanted.test(versions.get(from));
-      for (to = from + 1; to < versions.size() && sameEvent(from, to); to++) {
+      for (to = from + 1;
+          to < versions.size() && sameEvent(versions.get(from), versions.get(to));
+          to++) {
         any |= wanted.test(versions.get(to));
       }
       if (any) {
@@ -111,7 +115,7 @@ public final class ReliefLedger {
     List<HouseholdEvent> known = new ArrayList<>(versions.size());
     HouseholdEvent best = null;
     for (HouseholdEvent version : versions) {
-      if (best != null && !best.eventId().equals(version.eventId())) {
+      if (best != null && !sameEvent(best, version)) {
         add(best, known);
         best = null;
       }
@@ -137,8 +141,8 @@ public final class ReliefLedger {
     return versions.size() + " versions"; // no personal data in a log by accident
   }
 
-  private boolean sameEvent(int one, int other) {
-    return versions.get(one).eventId().equals(versions.get(other).eventId());
+  private static boolean sameEvent(HouseholdEvent one, HouseholdEvent other) {
+    return one.eventId().equals(other.eventId()) && one.householdId().equals(other.householdId());
   }
 
   private static void add(HouseholdEvent surviving, List<HouseholdEvent> to) {
@@ -155,13 +159,13 @@ public final class ReliefLedger {
     return new ReliefLedger(more);
   }
 
-  /** Where the versions of an event begin, or would. */
-  private int first(EventId id) {
+  /** Where the versions that a household told of an event begin, or would. */
+  private int first(EventId id, String householdId) {
     int low = 0;
     int high = versions.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(versions.get(middle).eventId(), id) < 0) {
+      if (compare(versions.get(middle), id, householdId) < 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -170,9 +174,10 @@ public final class ReliefLedger {
     return low;
   }
 
-  private static int compare(EventId one, EventId other) {
-    int high = Long.compareUnsigned(one.high(), other.high());
-    return high != 0 ? high : Long.compareUnsigned(one.low(), other.low());
+  private static int compare(HouseholdEvent version, EventId id, String householdId) {
+    int high = Long.compareUnsigned(version.eventId().high(), id.high());
+    int both = high != 0 ? high : Long.compareUnsigned(version.eventId().low(), id.low());
+    return both != 0 ? both : version.householdId().compareTo(householdId);
   }
 
   private static boolean sameVersion(HouseholdEvent one, HouseholdEvent other) {

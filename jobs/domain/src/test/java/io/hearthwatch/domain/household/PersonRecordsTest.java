@@ -68,6 +68,32 @@ class PersonRecordsTest {
     assertThat(records.take(late, RETENTION).passed()).isEmpty();
   }
 
+  /** The event is A's; B told it first or last, and is barred from it. */
+  @Test
+  void whatAHouseholdIsBarredFromIsTakenBackFromTheOthers() {
+    HouseholdEvent ofA = grant("A", 1, 0, EventKind.NOTIFY, 100);
+    HouseholdEvent ofB = grant("B", 1, 0, EventKind.NOTIFY, 100);
+    HouseholdEvent knownToC = grant("C", 3, 0, EventKind.NOTIFY, 300);
+    for (List<HouseholdEvent> order :
+        List.of(
+            List.of(knownToC, ofA, ofB, ofB.barring()),
+            List.of(knownToC, ofA, ofB.barring(), ofB),
+            List.of(knownToC, ofB, ofB.barring(), ofA))) {
+      PersonRecords records = PersonRecords.none();
+      Map<String, String> heardByC = new TreeMap<>();
+      for (HouseholdEvent event : order) {
+        PersonRecords.Taken taken = records.take(event, RETENTION);
+        records = taken.records();
+        for (PersonRecords.Passed passed : taken.passed()) {
+          if (passed.toHousehold().equals("C")) {
+            heardByC.put(passed.event().householdId(), passed.event().kind().name());
+          }
+        }
+      }
+      assertThat(heardByC).containsExactly(Map.entry("A", "NOTIFY"), Map.entry("B", "VOID"));
+    }
+  }
+
   @Test
   void onlyWhatOthersNeedConcernsThem() {
     assertThat(PersonRecords.concerns(grant("A", 1, 0, EventKind.NOTIFY, 1))).isTrue();

@@ -55,14 +55,30 @@ final class Grants {
     return new GrantApproved("disaster-emergency", "disaster", month, fen, "flood-1", null);
   }
 
+  /** The same, told of another household. */
+  static HouseholdEvent by(String householdId, HouseholdEvent event) {
+    return again(
+        householdId, event, event.kind(), event.revision(), event.reportedAt(), event.body());
+  }
+
   private static HouseholdEvent again(
       HouseholdEvent event, EventKind kind, int revision, long reportedAt, EventBody body) {
+    return again(event.householdId(), event, kind, revision, reportedAt, body);
+  }
+
+  private static HouseholdEvent again(
+      String householdId,
+      HouseholdEvent event,
+      EventKind kind,
+      int revision,
+      long reportedAt,
+      EventBody body) {
     return new HouseholdEvent(
         event.eventId(),
         kind,
         revision,
         event.source(),
-        event.householdId(),
+        householdId,
         event.personId(),
         event.registeredRegion(),
         event.helpingRegion(),

@@ -45,6 +45,21 @@ class HouseholdReliefTest {
     assertThat(persons(cells, "36")).isZero();
   }
 
+  /** One id that two households name: one of them is barred from it, the other's stands. */
+  @Test
+  void whatAHouseholdIsBarredFromTakesNobodyAway() {
+    HouseholdEvent misfiled = Grants.by("household-2", IN_ONE_COUNTY);
+    for (List<HouseholdEvent> order :
+        List.of(
+            List.of(IN_ONE_COUNTY, misfiled, misfiled.barring()),
+            List.of(misfiled.barring(), IN_ONE_COUNTY, misfiled),
+            List.of(misfiled, misfiled.barring(), IN_ONE_COUNTY))) {
+      Map<Cell, CellTally> cells = people(order.toArray(HouseholdEvent[]::new));
+      assertThat(persons(cells, "360823")).isOne();
+      assertThat(persons(cells, ALL)).isOne();
+    }
+  }
+
   @Test
   void aVoidTakesThePersonTimeAndTheMoney() {
     Map<Cell, CellTally> cells =

@@ -3,8 +3,10 @@ package io.hearthwatch.io.contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import org.apache.avro.message.BadHeaderException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -38,8 +40,27 @@ public final class SingleObject<T extends SpecificRecord> {
     }
   }
 
-  /** Decodes; throws an AvroRuntimeException or IOException where the bytes are not of it. */
+  /**
+   * Decodes. Whatever the bytes are, there is no other way for it to fail than these.
+   *
+   * @param bytes may be null, as the value of a tombstone is
+   * @throws BadHeaderException where they are no Avro single object
+   * @throws MissingSchemaException where no schema has their fingerprint
+   * @throws IOException where they break their schema; its message repeats nothing of them
+   */
   public T decode(byte[] bytes) throws IOException {
-    return decoder.decode(bytes);
+    if (bytes == null) {
+      throw new IOException("no value");
+    }
+    try {
+      return decoder.decode(bytes);
+    } catch (BadHeaderException | MissingSchemaException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new IOException("breaks its schema: " + e.getClass().getSimpleName(), e);
+    } catch (OutOfMemoryError e) {
+      // A length that is a lie asks for one array larger than the heap; nothing was allocated.
+      throw new IOException("breaks its schema: a length beyond the heap", e);
+    }
   }
 }

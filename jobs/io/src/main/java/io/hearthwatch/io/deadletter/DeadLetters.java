@@ -16,6 +16,12 @@ public final class DeadLetters {
 
   private static final int UNKNOWN_POSITION = -1;
 
+  /**
+   * Most bytes of a key or payload that are kept: four times the longest event that is taken. A
+   * record of any length comes through the broker where it is compressed well.
+   */
+  static final int MAX_KEPT_BYTES = 4 * HouseholdEventCodec.MAX_RECORD_BYTES;
+
   private final SingleObject<DeadLetter> codec = new SingleObject<>(DeadLetter.class);
   private final HouseholdEventCodec events = new HouseholdEventCodec();
 
@@ -24,14 +30,26 @@ public final class DeadLetters {
     return codec.encode(
         DeadLetter.newBuilder()
             .setReason(refused.refusal().code())
-            .setDetail(refused.detail() == null ? "" : refused.detail())
+            .setDetail(detail(refused, record))
             .setTopic(record.topic())
             .setPartition(record.partition())
             .setOffset(record.offset())
             .setAppendedAt(Instant.ofEpochMilli(record.timestamp()))
-            .setRecordKey(record.key() == null ? null : ByteBuffer.wrap(record.key()))
-            .setPayload(ByteBuffer.wrap(record.value() == null ? new byte[0] : record.value()))
+            .setRecordKey(record.key() == null ? null : kept(record.key()))
+            .setPayload(record.value() == null ? ByteBuffer.allocate(0) : kept(record.value()))
             .build());
+  }
+
+  private static ByteBuffer kept(byte[] bytes) {
+    return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, MAX_KEPT_BYTES));
+  }
+
+  private static String detail(Decoded refused, ConsumerRecord<byte[], byte[]> record) {
+    String detail = refused.detail() == null ? "" : refused.detail();
+    int length = record.value() == null ? 0 : record.value().length;
+    return length <= MAX_KEPT_BYTES
+        ? detail
+        : "%s; the first %d of %d bytes are kept".formatted(detail, MAX_KEPT_BYTES, length);
   }
 
   /** Of an event that state refused: its position is not known any more, so it is encoded again. */

@@ -1,5 +1,6 @@
 package io.hearthwatch.io.flink;
 
+import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.event.HouseholdEventCodec;
 import java.io.Serial;
@@ -10,26 +11,36 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Remembers for each event id which household was named first, and passes on the versions that name
- * another one: a household alone cannot know. It stands beside the way of the events, not in it, so
- * that the events of a household keep their order and wait for nobody ({@code
+ * Remembers for each event id which household and person were named first, and passes on the
+ * versions that name others: a household alone cannot know, nor can whoever keeps what several
+ * households tell of a person. It stands beside the way of the events, not in it, so that the
+ * events of a household keep their order and wait for nobody ({@code
  * docs/decisions/009-one-household-an-event.md}).
  */
 public final class EventHomes
-    extends KeyedProcessFunction<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage> {
+    extends KeyedProcessFunction<
+        Tuple2<Long, Long>, Tuple3<Tuple2<Long, Long>, Long, byte[]>, HouseholdMessage> {
 
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * What travels here: key, hash of the household, and the event unread, for nearly all is well.
+   * The key, which is the whole id: ids that begin with the time share their first eight bytes with
+   * whatever else was told in that millisecond.
    */
-  public static final TypeInformation<Tuple3<Long, Long, byte[]>> NAMED =
-      Types.TUPLE(Types.LONG, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
+  public static final TypeInformation<Tuple2<Long, Long>> ID = Types.TUPLE(Types.LONG, Types.LONG);
+
+  /**
+   * What travels here: key, hash of household and person, and the event unread, for nearly all is
+   * well.
+   */
+  public static final TypeInformation<Tuple3<Tuple2<Long, Long>, Long, byte[]>> NAMED =
+      Types.TUPLE(ID, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
 
   private static final int LONGEST_MONTH_DAYS = 31;
 
@@ -49,16 +60,21 @@ public final class EventHomes
     codec = new HouseholdEventCodec();
   }
 
-  /** Which household an event names; the key is the part of its id that a ledger keeps. */
-  public static Tuple3<Long, Long, byte[]> named(HouseholdMessage message) {
-    HouseholdMessage.OfEvent event = (HouseholdMessage.OfEvent) message;
+  /** Whom an event names. */
+  public static Tuple3<Tuple2<Long, Long>, Long, byte[]> named(HouseholdMessage message) {
+    HouseholdMessage.OfEvent of = (HouseholdMessage.OfEvent) message;
+    HouseholdEvent event = of.event();
     return Tuple3.of(
-        event.event().eventId().high(), hash(event.event().householdId()), event.newest());
+        Tuple2.of(event.eventId().high(), event.eventId().low()),
+        hash(event.householdId(), event.personId()),
+        of.newest());
   }
 
   @Override
   public void processElement(
-      Tuple3<Long, Long, byte[]> named, Context context, Collector<HouseholdMessage> misfiled)
+      Tuple3<Tuple2<Long, Long>, Long, byte[]> named,
+      Context context,
+      Collector<HouseholdMessage> misfiled)
       throws Exception {
     Long first = home.value();
     if (first == null) {
@@ -68,12 +84,20 @@ public final class EventHomes
     }
   }
 
-  /** FNV-1a: 8 bytes for an id of up to 64, for there are a hundred times more events than ids. */
-  public static long hash(String householdId) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < householdId.length(); i++) {
-      hash = (hash ^ householdId.charAt(i)) * 0x100000001b3L;
+  /**
+   * FNV-1a: 8 bytes for ids of up to 64 each, for there are a hundred times more events than ids.
+   */
+  public static long hash(String householdId, String personId) {
+    long ofHousehold = hash(0xcbf29ce484222325L, householdId);
+    // No id has a space, so household and person cannot run into each other.
+    return personId == null ? ofHousehold : hash(hash(ofHousehold, " "), personId);
+  }
+
+  private static long hash(long hash, String text) {
+    long more = hash;
+    for (int i = 0; i < text.length(); i++) {
+      more = (more ^ text.charAt(i)) * 0x100000001b3L;
     }
-    return hash;
+    return more;
   }
 }

@@ -6,6 +6,9 @@ import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.wire.Inquiry;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -16,10 +19,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Reads questions. One that cannot be read is counted and dropped: whoever asked gets no answer.
+ *
+ * <p>So is one that would have a household evaluated as of a day that has not come yet. A household
+ * forgets what is older than its retention as it goes on, and never goes back: a review of 2099
+ * would leave nothing of it.
  */
 public final class InquiryReader implements KafkaRecordDeserializationSchema<HouseholdMessage> {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  /** Where on earth a day begins first; the broker's clock is in no zone. */
+  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
   private transient SingleObject<Inquiry> codec;
   private transient Counter unreadable;
@@ -36,18 +46,26 @@ public final class InquiryReader implements KafkaRecordDeserializationSchema<Hou
     try {
       Inquiry inquiry = codec.decode(record.value());
       Limits.id("householdId", inquiry.getHouseholdId());
+      Limits.id("requestId", inquiry.getRequestId());
+      int asOf =
+          inquiry.getAsOf() == null
+              ? Cause.Inquiry.OWN_AS_OF
+              : Math.toIntExact(inquiry.getAsOf().toEpochDay());
+      if (inquiry.getEvaluate() && asOf > today(record)) {
+        throw new IllegalArgumentException("asOf has not come yet");
+      }
       collector.collect(
           new HouseholdMessage.OfInquiry(
               inquiry.getHouseholdId(),
-              new Cause.Inquiry(
-                  inquiry.getRequestId(),
-                  inquiry.getAsOf() == null
-                      ? Cause.Inquiry.OWN_AS_OF
-                      : Math.toIntExact(inquiry.getAsOf().toEpochDay()),
-                  inquiry.getEvaluate())));
+              new Cause.Inquiry(inquiry.getRequestId(), asOf, inquiry.getEvaluate())));
     } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
       unreadable.inc();
     }
+  }
+
+  private static int today(ConsumerRecord<byte[], byte[]> asked) {
+    Instant appended = Instant.ofEpochMilli(asked.timestamp());
+    return (int) LocalDate.ofInstant(appended, EARLIEST).toEpochDay();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.hearthwatch.io.flink;
 
+import io.hearthwatch.io.topic.Topics;
 import java.time.Duration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -60,6 +61,8 @@ public final class KafkaSinks {
             String.valueOf(transactionTimeout.toMillis()))
         .setProperty(ProducerConfig.LINGER_MS_CONFIG, String.valueOf(linger.toMillis()))
         .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, String.valueOf(BATCH_BYTES))
+        .setProperty(
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, String.valueOf(Topics.MAX_OUTPUT_BYTES))
         .build();
   }
 }

@@ -47,14 +47,9 @@ public final class PersonHouseholds
 
   /** Whether a message says something of a person that other households may need to know. */
   public static boolean concerns(HouseholdMessage message) {
-    return message instanceof HouseholdMessage.OfEvent event
-        && PersonRecords.concerns(event.event());
-  }
-
-  /** Whom a message is about. */
-  public static Tuple2<String, byte[]> ofPerson(HouseholdMessage message) {
-    HouseholdMessage.OfEvent event = (HouseholdMessage.OfEvent) message;
-    return Tuple2.of(event.event().personId(), event.newest());
+    return message instanceof HouseholdMessage.OfEvent told && PersonRecords.concerns(told.event())
+        || message instanceof HouseholdMessage.OfMisfiled misfiled
+            && PersonRecords.concerns(misfiled.event());
   }
 
   @Override

@@ -23,22 +23,14 @@ final class SingleObjectReader<T extends SpecificRecord> {
 
   /** The record in the bytes. */
   T read(byte[] bytes) throws UnreadableException {
-    if (bytes == null) {
-      throw new UnreadableException(Reason.GARBAGE, "no value");
-    }
     try {
       return codec.decode(bytes);
     } catch (BadHeaderException e) {
       throw new UnreadableException(Reason.GARBAGE, "no Avro single object");
     } catch (MissingSchemaException e) {
       throw new UnreadableException(Reason.UNKNOWN_SCHEMA, "no schema with its fingerprint");
-    } catch (IOException | RuntimeException e) {
-      // The message of the cause may quote the record.
-      throw new UnreadableException(
-          Reason.GARBAGE, "breaks its schema: " + e.getClass().getSimpleName());
-    } catch (OutOfMemoryError e) {
-      // A length that is a lie asks for one array larger than the heap; nothing was allocated.
-      throw new UnreadableException(Reason.GARBAGE, "breaks its schema: a length beyond the heap");
+    } catch (IOException e) {
+      throw new UnreadableException(Reason.GARBAGE, e.getMessage());
     }
   }
 }

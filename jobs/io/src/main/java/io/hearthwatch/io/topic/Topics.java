@@ -27,6 +27,16 @@ public final class Topics {
   /** By how many the events of a source can be read at once. */
   public static final int EVENT_PARTITIONS = 4;
 
+  /**
+   * Longest record that a job writes. An alert says every hit of its household, and a household may
+   * have thousands of members where a department files all unknown people under one id: Kafka's
+   * limit of 1 MiB would stop the job for ever.
+   */
+  public static final int MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+
+  /** What a batch of one record is longer than it. */
+  private static final int BATCH_OVERHEAD_BYTES = 64 * 1024;
+
   private static final Duration FOR_EVER = Duration.ofMillis(-1);
 
   private Topics() {}
@@ -46,6 +56,9 @@ public final class Topics {
       Map<String, String> config = new TreeMap<>();
       config.put("cleanup.policy", compacted ? "compact" : "delete");
       config.put("message.timestamp.type", "LogAppendTime");
+      if (!name.startsWith(EVENTS_PREFIX)) {
+        config.put("max.message.bytes", String.valueOf(MAX_OUTPUT_BYTES + BATCH_OVERHEAD_BYTES));
+      }
       if (!compacted) {
         config.put("retention.ms", String.valueOf(keep.toMillis()));
       }
