@@ -31,6 +31,10 @@ final class Words {
     word("members-unknown", "人口未知", "number of members is not known");
     word("parameter-missing", "无适用参数", "no value of the parameter is in force");
     word("source-incomplete", "数据源未报全", "the source has not told everything yet");
+    word(
+        "not-kept",
+        "所需数据部分已过保留期，金额可能偏低，最早保留日",
+        "some of it is not kept any more, sums may be too low; kept since");
     word("overflow", "数值溢出", "a sum is too large");
     word("spending", "全部支出", "all expenditure");
     word("earlierRigid", "上年同期刚性支出", "rigid expenditure a year before");

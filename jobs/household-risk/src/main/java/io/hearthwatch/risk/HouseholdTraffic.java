@@ -43,11 +43,11 @@ record HouseholdTraffic(
             .name("part refusals")
             .uid(uidPrefix + UID_SPLITTER);
 
-    // What one household is barred from, those who hear of the person by it must forget too.
+    // What a household is barred from or refuses, those who hear of the person by it forget too.
     DataStream<HouseholdMessage> ofPersons = events;
     DataStream<HouseholdMessage> traffic = events;
     if (eventHomes) {
-      DataStream<HouseholdMessage> misfiled =
+      SingleOutputStreamOperator<HouseholdMessage> misfiled =
           events
               .map(EventHomes::named)
               .returns(EventHomes.NAMED)
@@ -58,7 +58,7 @@ record HouseholdTraffic(
               .returns(HouseholdMessage.typeInformation())
               .name("event homes")
               .uid(uidPrefix + UID_HOMES);
-      ofPersons = events.union(misfiled);
+      ofPersons = events.union(misfiled, misfiled.getSideOutput(EventHomes.OTHER_PERSON));
       traffic = events.union(misfiled);
     }
     traffic =

@@ -195,13 +195,21 @@ public final class HouseholdRisk {
             inquiry.requestId(),
             householdId,
             version(),
-            Portrait.of(profile.ledger().lines(), asOf, bundle(), complete()),
+            portrait(asOf),
             proposed == null
                 ? null
                 : policy.rules().assess(view, complete()).with(proposed.notAssessable()),
             proposed == null ? null : proposed.proposal().orElse(null),
             profile.lastCase() == null ? "" : CaseChange.caseId(householdId, profile.lastCase()),
             profile.lastCase()));
+  }
+
+  private Portrait portrait(int asOf) {
+    Portrait portrait = Portrait.of(profile.ledger().lines(), asOf, bundle(), complete());
+    int cameTo = profile.evaluatedOn();
+    return policy.retention().mayHaveForgotten(asOf, cameTo)
+        ? portrait.ofTimesForgotten(policy.retention().firstDay(cameTo))
+        : portrait;
   }
 
   private Completeness complete() {

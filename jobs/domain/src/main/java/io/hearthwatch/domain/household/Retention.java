@@ -12,8 +12,11 @@ import java.time.ZoneId;
  */
 public record Retention(ZoneId zone, int months) {
 
+  /** By how many months happenings are kept longer than the longest window looks at. */
+  private static final int BEYOND_WINDOWS_MONTHS = 12;
+
   /** Longest window 24 months (watch after exit), plus 12. */
-  public static final int DEFAULT_MONTHS = 36;
+  public static final int DEFAULT_MONTHS = 24 + BEYOND_WINDOWS_MONTHS;
 
   private static final long DAY_MS = 86_400_000L;
 
@@ -33,6 +36,15 @@ public record Retention(ZoneId zone, int months) {
   /** First day that is kept as of a date. */
   public int firstDay(int asOf) {
     return (int) LocalDate.ofEpochDay(asOf).minusMonths(months).toEpochDay();
+  }
+
+  /**
+   * Whether a household that came as far as one day may have forgotten what windows of another,
+   * earlier one look at.
+   */
+  public boolean mayHaveForgotten(int asOf, int cameTo) {
+    LocalDate firstWhole = LocalDate.ofEpochDay(cameTo).minusMonths(BEYOND_WINDOWS_MONTHS);
+    return asOf < firstWhole.toEpochDay();
   }
 
   /** Whether something is too old to be taken in as of a date; standing facts never are. */

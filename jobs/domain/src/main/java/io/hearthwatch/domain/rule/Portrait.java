@@ -6,6 +6,7 @@ import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,18 @@ public record Portrait(
         List.copyOf(indicating.known),
         List.copyOf(indicating.unknown),
         flows);
+  }
+
+  /**
+   * The same of a date so long past that what its windows look at is not all kept any more.
+   *
+   * @param firstKept epoch day of the first happenings that are
+   */
+  public Portrait ofTimesForgotten(int firstKept) {
+    List<Unknown> more = new ArrayList<>(unknown);
+    more.add(new Unknown("windows", "not-kept", LocalDate.ofEpochDay(firstKept).toString()));
+    return new Portrait(
+        asOf, region, residence, members, classes, lineCount, indicators, more, flows);
   }
 
   private static List<Flow> flows(HouseholdView view) {

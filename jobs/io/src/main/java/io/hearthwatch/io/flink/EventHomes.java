@@ -15,13 +15,16 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Remembers for each event id which household and person were named first, and passes on the
- * versions that name others: a household alone cannot know, nor can whoever keeps what several
- * households tell of a person. It stands beside the way of the events, not in it, so that the
- * events of a household keep their order and wait for nobody ({@code
- * docs/decisions/009-one-household-an-event.md}).
+ * versions that name another household: a household alone cannot know. It stands beside the way of
+ * the events, not in it, so that the events of a household keep their order and wait for nobody
+ * ({@code docs/decisions/009-one-household-an-event.md}).
+ *
+ * <p>A version that names the household and another person is for whoever keeps what is told of
+ * people: the household refuses it by itself, and in its own order.
  */
 public final class EventHomes
     extends KeyedProcessFunction<
@@ -41,6 +44,10 @@ public final class EventHomes
    */
   public static final TypeInformation<Tuple3<Tuple2<Long, Long>, Long, byte[]>> NAMED =
       Types.TUPLE(ID, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
+
+  /** Versions that name another person of the same household. */
+  public static final OutputTag<HouseholdMessage> OTHER_PERSON =
+      new OutputTag<>("other-person", HouseholdMessage.typeInformation());
 
   private static final int LONGEST_MONTH_DAYS = 31;
 
@@ -80,24 +87,33 @@ public final class EventHomes
     if (first == null) {
       home.update(named.f1);
     } else if (!first.equals(named.f1)) {
-      misfiled.collect(new HouseholdMessage.OfMisfiled(codec.decode(named.f2).event()));
+      var message = new HouseholdMessage.OfMisfiled(codec.decode(named.f2).event());
+      if (household(first) == household(named.f1)) {
+        context.output(OTHER_PERSON, message);
+      } else {
+        misfiled.collect(message);
+      }
     }
   }
 
   /**
-   * FNV-1a: 8 bytes for ids of up to 64 each, for there are a hundred times more events than ids.
+   * FNV-1a of both, 32 bits each: 8 bytes for ids of up to 64, for there are a hundred times more
+   * events than ids.
    */
   public static long hash(String householdId, String personId) {
-    long ofHousehold = hash(0xcbf29ce484222325L, householdId);
-    // No id has a space, so household and person cannot run into each other.
-    return personId == null ? ofHousehold : hash(hash(ofHousehold, " "), personId);
+    return (long) hash(householdId) << Integer.SIZE
+        | Integer.toUnsignedLong(hash(personId == null ? "" : personId));
   }
 
-  private static long hash(long hash, String text) {
-    long more = hash;
-    for (int i = 0; i < text.length(); i++) {
-      more = (more ^ text.charAt(i)) * 0x100000001b3L;
+  private static int household(long hash) {
+    return (int) (hash >>> Integer.SIZE);
+  }
+
+  private static int hash(String id) {
+    int hash = 0x811c9dc5;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x01000193;
     }
-    return more;
+    return hash;
   }
 }
