@@ -8,10 +8,12 @@ import io.hearthwatch.domain.alert.PolicyInForce;
 import io.hearthwatch.domain.alert.Step;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
+import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.rule.LastAnswers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Asking only the rules that an event can change says the same as asking all of them. */
@@ -35,7 +37,7 @@ class LastAnswersTest {
       for (String household : nation.events().keySet()) {
         List<HouseholdEvent> events = told(nation, household);
         steps += events.size();
-        differences += differences(household, events, policy, remembered, false);
+        differences += differences(household, events, i -> policy, remembered, false);
       }
     }
     assertThat(steps).isGreaterThan(5_000);
@@ -50,9 +52,44 @@ class LastAnswersTest {
     LastAnswers remembered = new LastAnswers(1_000);
     int differences = 0;
     for (String household : nation.events().keySet()) {
-      differences += differences(household, told(nation, household), policy, remembered, true);
+      differences += differences(household, told(nation, household), i -> policy, remembered, true);
     }
     assertThat(differences).isPositive();
+  }
+
+  /** Sources speak of the household's region, and of others, between its events. */
+  @Test
+  void whatSourcesSayMeanwhileIsHeard() {
+    int differences = 0;
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Nation nation = Nation.of(seed, 30, NationPolicy.COMMITTED);
+      PolicyInForce policy = NationPolicy.of(nation);
+      List<PolicyInForce> spoken = asSourcesSpeak(nation, policy);
+      LastAnswers remembered = new LastAnswers(1_000);
+      for (String household : nation.events().keySet()) {
+        differences +=
+            differences(
+                household,
+                told(nation, household),
+                i -> spoken.get(Math.min(i, spoken.size() - 1)),
+                remembered,
+                false);
+      }
+    }
+    assertThat(differences).isZero();
+  }
+
+  /** The policy after each word of a source, beginning with none. */
+  private static List<PolicyInForce> asSourcesSpeak(Nation nation, PolicyInForce policy) {
+    Completeness completeness = Completeness.NONE;
+    List<PolicyInForce> spoken = new ArrayList<>();
+    for (SourceSaid said : nation.completeness()) {
+      spoken.add(new PolicyInForce(policy.rules(), completeness, policy.retention()));
+      completeness =
+          completeness.with(
+              said.source(), said.regionPrefix(), (int) said.completeThrough().toEpochDay());
+    }
+    return spoken;
   }
 
   private static List<HouseholdEvent> told(Nation nation, String household) {
@@ -81,13 +118,14 @@ class LastAnswersTest {
   private static int differences(
       String household,
       List<HouseholdEvent> events,
-      PolicyInForce policy,
+      IntFunction<PolicyInForce> policies,
       LastAnswers remembered,
       boolean behindItsBack) {
     HouseholdProfile profile = null;
     int differences = 0;
     for (int i = 0; i < events.size(); i++) {
       Cause cause = new Cause.Events(List.of(events.get(i)));
+      PolicyInForce policy = policies.apply(i);
       Step plain = HouseholdRisk.step(household, profile, cause, policy);
       if (!behindItsBack || i % 2 == 0) {
         Step quick = HouseholdRisk.step(household, profile, cause, policy, remembered);

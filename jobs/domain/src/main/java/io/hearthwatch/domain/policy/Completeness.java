@@ -50,4 +50,26 @@ public final class Completeness {
     }
     return through;
   }
+
+  /**
+   * Whether the same is said here of a region, as it is registered and as it is looked up, as in
+   * another. Of two between which one city's word lies only its source is looked at.
+   */
+  public boolean sameFor(Completeness other, String registered, String lookedUp) {
+    if (this == other) {
+      return true;
+    }
+    if (throughDayBySource.size() != other.throughDayBySource.size()) {
+      return false;
+    }
+    for (Map.Entry<String, Map<String, Integer>> said : throughDayBySource.entrySet()) {
+      String source = said.getKey();
+      if (said.getValue() != other.throughDayBySource.get(source)
+          && throughDay(source, registered, lookedUp)
+              != other.throughDay(source, registered, lookedUp)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -42,8 +42,8 @@ public final class LastAnswers {
     boolean same =
         last != null
             && last.rules() == rules
-            && last.completeness() == completeness
-            && last.asOf() == view.asOf();
+            && last.asOf() == view.asOf()
+            && rules.sameCompleteness(last.completeness(), completeness, view);
     RuleBook.Judged judged = rules.judge(view, completeness, same ? last.judged() : null, changed);
     byHousehold.put(householdId, new Entry(rules, completeness, view.asOf(), judged));
     return judged.assessment();

@@ -166,6 +166,14 @@ public final class RuleBook {
         together(view, completeness, false, muting(view, completeness), answers), answers);
   }
 
+  /**
+   * Whether sources are complete through the same days for a household. They speak all day long,
+   * each of its cities; hardly ever of this one's.
+   */
+  boolean sameCompleteness(Completeness one, Completeness other, HouseholdView view) {
+    return one.sameFor(other, view.region(), region(view));
+  }
+
   /** What was said of a household, and what each rule of the first pass said. */
   record Judged(Assessment assessment, Asking.RuleAnswer[] answers) {}
 

@@ -29,4 +29,20 @@ class CompletenessTest {
   void aSourceThatSaidNothingIsNeverComplete() {
     assertThat(SAID.throughDay("charity", "110101")).isEqualTo(Completeness.NEVER);
   }
+
+  @Test
+  void whatIsSaidOfAnotherCityChangesNothingHere() {
+    Completeness before = Completeness.NONE.with("civil-affairs", "3608", 100);
+    assertThat(before.sameFor(before.with("civil-affairs", "3607", 200), "360823", "360823"))
+        .isTrue();
+    assertThat(before.sameFor(before.with("civil-affairs", "36", 99), "360823", "360823")).isTrue();
+    assertThat(before.sameFor(before.with("civil-affairs", "36", 101), "360823", "360823"))
+        .isFalse();
+    assertThat(before.sameFor(before.with("civil-affairs", "3609", 101), "360823", "360923"))
+        .as("the code that it has now")
+        .isFalse();
+    assertThat(before.sameFor(before.with("education", "11", 1), "360823", "360823"))
+        .as("a source that never spoke, of whomever: asked anew, to be safe")
+        .isFalse();
+  }
 }
