@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A simulated nation with all disorders through the running stack: at the end of each month the
  * hits of every household are those of the rules in SQL, evidence included, and every event is in
  * the state of its household. Households are compared some at a time, or they would not fit into
- * memory.
+ * memory; those that tell of the same people together, for they know of each other.
  */
 class SimulationIT {
 
@@ -115,13 +116,15 @@ class SimulationIT {
     int parts = nation.parts();
     List<SourceSaid> completeness;
     long letters;
+    Kin kin = new Kin();
     try (RunningStack stack = new RunningStack(folder.resolve("var"));
-        Parts events = new Parts(folder.resolve("events"), parts);
-        Parts said = new Parts(folder.resolve("said"), parts)) {
+        Parts events = new Parts(folder.resolve("events"), parts, kin);
+        Parts said = new Parts(folder.resolve("said"), parts, kin)) {
       reporter.publishEntry("quality", quality.of(stack, nation));
+      SentEvents.each(
+          stack.addresses(), event -> kin.speaksOf(event.householdId(), event.personId()));
       for (LocalDate date : nation.dates()) {
         dump(stack, date, said);
-        reporter.publishEntry("dumped", date.toString());
       }
       SentEvents.each(
           stack.addresses(), event -> events.add(event.householdId(), event.toJsonLine()));
@@ -129,7 +132,7 @@ class SimulationIT {
       letters = letters(stack);
     }
     assertThat(letters).as("nothing was refused").isZero();
-    return compare(parts, nation.dates(), completeness, reporter);
+    return compare(parts, nation.dates(), completeness);
   }
 
   private static String qualityIsAsked(RunningStack stack, Nation nation) {
@@ -168,8 +171,7 @@ class SimulationIT {
   }
 
   /** Part by part, as many at once as there are processors, each with a database of its own. */
-  private Map<String, Long> compare(
-      int parts, List<LocalDate> dates, List<SourceSaid> completeness, TestReporter reporter)
+  private Map<String, Long> compare(int parts, List<LocalDate> dates, List<SourceSaid> completeness)
       throws Exception {
     Map<String, Long> kinds = new ConcurrentSkipListMap<>();
     AtomicInteger next = new AtomicInteger();
@@ -178,7 +180,7 @@ class SimulationIT {
           try (ReferenceDatabase reference = ReferenceDatabase.start()) {
             for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
               compare(reference, part, dates, completeness, kinds);
-              reporter.publishEntry("equal", "part %d of %d".formatted(part + 1, parts));
+              System.out.printf("part %d of %d: equal%n", part + 1, parts);
             }
           }
           return null;
@@ -281,11 +283,38 @@ class SimulationIT {
     return verdict.toString().replace('\n', '|').replace('\r', ' ');
   }
 
-  /** Lines by household, in so many files. */
+  /** Households that tell of the same people, directly or by way of others. */
+  private static final class Kin {
+    private final Map<String, String> householdByPerson = new HashMap<>();
+    private final Map<String, String> nextOfKin = new HashMap<>();
+
+    void speaksOf(String householdId, String personId) {
+      if (personId != null) {
+        String one = of(householdId);
+        String other = of(householdByPerson.computeIfAbsent(personId, id -> householdId));
+        if (!one.equals(other)) {
+          nextOfKin.put(one, other);
+        }
+      }
+    }
+
+    /** The one household that stands for all of its kin. */
+    String of(String householdId) {
+      String of = householdId;
+      for (String next = nextOfKin.get(of); next != null; next = nextOfKin.get(of)) {
+        of = next;
+      }
+      return of;
+    }
+  }
+
+  /** Lines by household, in so many files; kin into one. */
   private static final class Parts implements AutoCloseable {
     private final List<BufferedWriter> files = new ArrayList<>();
+    private final Kin kin;
 
-    Parts(Path folder, int count) throws IOException {
+    Parts(Path folder, int count, Kin kin) throws IOException {
+      this.kin = kin;
       Files.createDirectories(folder);
       for (int part = 0; part < count; part++) {
         files.add(Files.newBufferedWriter(folder.resolve(String.valueOf(part))));
@@ -294,7 +323,8 @@ class SimulationIT {
 
     void add(String householdId, String line) {
       try {
-        BufferedWriter file = files.get(Math.floorMod(householdId.hashCode(), files.size()));
+        BufferedWriter file =
+            files.get(Math.floorMod(kin.of(householdId).hashCode(), files.size()));
         file.write(line);
         file.newLine();
       } catch (IOException e) {
