@@ -62,20 +62,24 @@ final class Schools {
   /** The stage of school that a member is in; null who goes to none. */
   static String stage(Life life, Member member) {
     int age = member.person().age(life.nation().firstDay());
-    if (age < 3 || age >= 22) {
-      return null;
-    } else if (age < 6) {
-      return "kindergarten";
-    } else if (age < 12) {
-      return "primary";
-    } else if (age < 15) {
-      return "junior";
-    } else if (age < 18) {
-      return "senior";
+    if (age < 18 || age >= 22) {
+      return stage(age);
     }
     boolean studies =
         life.fates().stream()
             .anyMatch(fate -> fate.kind() == FateKind.TUITION && fate.person() == member.index());
     return studies ? "university" : null;
+  }
+
+  /** The school of a child of an age in years; null where that is none. */
+  static String stage(int age) {
+    if (age < 3 || age >= 18) {
+      return null;
+    } else if (age < 6) {
+      return "kindergarten";
+    } else if (age < 12) {
+      return "primary";
+    }
+    return age < 15 ? "junior" : "senior";
   }
 }

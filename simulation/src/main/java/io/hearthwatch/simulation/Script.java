@@ -10,6 +10,7 @@ import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.domain.household.body.PaymentMade;
+import io.hearthwatch.domain.household.body.SchoolStatusChanged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,15 +61,20 @@ final class Script {
     return id + "-p" + number;
   }
 
-  /** Somebody of an age in years who has always lived there. */
+  /** Somebody of an age in years who has always lived there, and goes to school as a child. */
   Script member(int number, String role, int age) {
     int registered = day(-MONTHS, 1);
     int born = registered - age * BIRTHDAY_AGES_DAYS;
-    return stands(
+    stands(
         "public-security",
         person(number),
         registered,
         new MemberJoined("registration", role, born));
+    String school = Schools.stage(age);
+    return school == null
+        ? this
+        : stands(
+            "education", person(number), registered, new SchoolStatusChanged(school, "enrolled"));
   }
 
   /** A class that was in force already when the simulation began. */

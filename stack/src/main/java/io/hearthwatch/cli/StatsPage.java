@@ -1,5 +1,7 @@
 package io.hearthwatch.cli;
 
+import static io.hearthwatch.cli.StatsRow.Figures.NONE;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -41,8 +43,15 @@ final class StatsPage {
   void table(List<StatsRow> rows, PrintWriter out) {
     Table table = new Table(language == Language.zh ? HEAD_ZH : HEAD_EN);
     for (StatsRow row : rows) {
+      String adjusted = language.of("其中结账后调整", "of it adjusted");
       table.row(cells(name(row.name()), month, row.month()));
+      if (!row.adjusted().equals(NONE)) {
+        table.row(cells("", adjusted, row.adjusted()));
+      }
       table.row(cells("", language.of("本年累计", "year to date"), row.yearToDate()));
+      if (!row.yearAdjusted().equals(NONE)) {
+        table.row(cells("", adjusted, row.yearAdjusted()));
+      }
     }
     table.print(out);
   }
@@ -52,6 +61,12 @@ final class StatsPage {
     for (StatsRow row : rows) {
       csv.printRecord(values(row.name(), month, row.month()));
       csv.printRecord(values(row.name(), "year-to-date", row.yearToDate()));
+      if (!row.adjusted().equals(NONE)) {
+        csv.printRecord(values(row.name(), "adjusted", row.adjusted()));
+      }
+      if (!row.yearAdjusted().equals(NONE)) {
+        csv.printRecord(values(row.name(), "year-to-date-adjusted", row.yearAdjusted()));
+      }
     }
     csv.flush();
   }
@@ -64,6 +79,8 @@ final class StatsPage {
       line.put("month", month);
       line.set("counted", json.valueToTree(row.month()));
       line.set("yearToDate", json.valueToTree(row.yearToDate()));
+      line.set("adjusted", json.valueToTree(row.adjusted()));
+      line.set("yearToDateAdjusted", json.valueToTree(row.yearAdjusted()));
       out.println(line);
     }
   }

@@ -23,7 +23,11 @@ final class StatsStore {
       SELECT DISTINCT ON (region, programme, cause)
         region, programme, cause, month = ?::date AS of_month,
         person_times, persons, households, granted_fen, paid_fen, taken_in, exits,
-        ytd_person_times, ytd_persons, ytd_households, ytd_granted_fen, ytd_paid_fen, ytd_taken_in, ytd_exits
+        ytd_person_times, ytd_persons, ytd_households, ytd_granted_fen, ytd_paid_fen, ytd_taken_in, ytd_exits,
+        adjusted_person_times, adjusted_persons, adjusted_households, adjusted_granted_fen, adjusted_paid_fen,
+        adjusted_taken_in, adjusted_exits,
+        adjusted_ytd_person_times, adjusted_ytd_persons, adjusted_ytd_households, adjusted_ytd_granted_fen,
+        adjusted_ytd_paid_fen, adjusted_ytd_taken_in, adjusted_ytd_exits
       FROM hearthwatch.statistics_by_region_and_month
       WHERE basis = ? AND month BETWEEN date_trunc('year', ?::timestamp)::date AND ?::date
         AND region %s AND programme %s AND cause %s
@@ -88,7 +92,9 @@ final class StatsStore {
               new StatsRow(
                   row.getString(name),
                   figures(row, "", row.getBoolean("of_month")),
-                  figures(row, "ytd_", true)));
+                  figures(row, "ytd_", true),
+                  figures(row, "adjusted_", row.getBoolean("of_month")),
+                  figures(row, "adjusted_ytd_", true)));
         }
       }
     }
@@ -106,6 +112,6 @@ final class StatsStore {
             row.getLong(prefix + "paid_fen"),
             row.getLong(prefix + "taken_in"),
             row.getLong(prefix + "exits"))
-        : new StatsRow.Figures(0, 0, 0, 0, 0, 0, 0);
+        : StatsRow.Figures.NONE;
   }
 }

@@ -69,6 +69,7 @@ class KilledTaskManagerIT {
       assertThat(calm.alertCount()).as("alerts").isGreaterThan(20 * seeds);
       assertThat(calm.refusals()).as("refusals").isNotEmpty();
       assertThat(calm.rows()).as("figures").anyMatch(row -> row.startsWith("statistic "));
+      assertThat(calm.rows()).as("statements").anyMatch(row -> row.startsWith("statement "));
       assertThat(calm.differences(killed.committed)).as(killed.hits).isEmpty();
       // Red twin: the kills did throw away alerts that were written; who reads them too, sees it.
       assertThat(calm.differences(killed.written)).as("uncommitted, %s", killed.hits).isNotEmpty();

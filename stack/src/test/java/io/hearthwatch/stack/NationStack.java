@@ -56,6 +56,8 @@ final class NationStack implements AutoCloseable {
           "SELECT 'statistic', to_jsonb(t)::text"
               + " FROM hearthwatch.statistics_by_region_and_month t",
           "SELECT 'disaster', to_jsonb(t)::text FROM hearthwatch.statistics_by_disaster t",
+          "SELECT 'statement', (to_jsonb(t) - '{appended_at,record_partition,record_offset}'::text[])::text"
+              + " FROM hearthwatch.relief_statement t WHERE NOT withdrawn",
           "SELECT 'unreadable', to_jsonb(t)::text FROM quarantine.unreadable_record t");
 
   private final StackDirs dirs;

@@ -8,6 +8,7 @@ import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ class ArrivalOrderTest {
   private static final int SEEDS_IN_ALL = 1_000;
 
   /** What a nation came to, and how much of it there was to go wrong. */
-  private record Run(Set<String> differing, int hits) {}
+  private record Run(Set<String> differing, int hits, int proposals) {}
 
   @Test
   void saysTheSameInEveryOrder() {
@@ -85,13 +86,16 @@ class ArrivalOrderTest {
   private static void check(int seeds) {
     Set<String> differing = new HashSet<>();
     int hits = 0;
+    int proposals = 0;
     for (long seed : Seeds.upTo(seeds, FAILED_BEFORE)) {
       Run run = run(seed, UnaryOperator.identity());
       differing.addAll(run.differing);
       hits += run.hits;
+      proposals += run.proposals;
     }
     assertThat(differing).as("their seeds belong into %s", FAILED_BEFORE).isEmpty();
     assertThat(hits).as("hits that could have differed").isGreaterThan(10 * seeds * HOUSEHOLDS);
+    assertThat(proposals).as("and proposals").isGreaterThan(seeds * HOUSEHOLDS / 2);
   }
 
   private static Run run(long seed, UnaryOperator<List<HouseholdEvent>> ledger) {
@@ -100,6 +104,7 @@ class ArrivalOrderTest {
     Chance chance = new Chance(~seed);
     Set<String> differing = new HashSet<>();
     int hits = 0;
+    int proposals = 0;
     for (Map.Entry<String, List<RawEvent>> household : nation.events().entrySet()) {
       List<HouseholdEvent> events = household.getValue().stream().map(DomainEvents::of).toList();
       List<Answer> first = null;
@@ -113,8 +118,9 @@ class ArrivalOrderTest {
         }
       }
       hits += first.stream().mapToInt(answer -> answer.assessment().hits().size()).sum();
+      proposals += (int) first.stream().filter(answer -> answer.proposal() != null).count();
     }
-    return new Run(differing, hits);
+    return new Run(differing, hits, proposals);
   }
 
   /** One review that is acted on, then questions about the past. */
@@ -128,7 +134,8 @@ class ArrivalOrderTest {
   /** All but the case, whose history is not covered by the law. */
   private static List<Object> said(List<Answer> answers) {
     return answers.stream()
-        .<Object>map(answer -> List.of(answer.assessment(), answer.portrait()))
+        .<Object>map(
+            answer -> Arrays.asList(answer.assessment(), answer.portrait(), answer.proposal()))
         .toList();
   }
 

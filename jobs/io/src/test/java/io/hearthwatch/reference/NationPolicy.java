@@ -96,7 +96,7 @@ public final class NationPolicy {
             "test",
             parameters,
             BUNDLE.rules(),
-            List.of(),
+            BUNDLE.classes(),
             BUNDLE.workingDays(),
             codes(nation));
     return new PolicyInForce(
