@@ -83,7 +83,7 @@ public final class AssistanceJob {
                   .returns(EventHomes.NAMED)
                   .name("named households")
                   .uid(UID_NAMED)
-                  .keyBy(named -> named.f0, EventHomes.ID)
+                  .keyBy(named -> named.f0, Types.LONG)
                   .process(new EventHomes(retention))
                   .returns(HouseholdMessage.typeInformation())
                   .name("event homes")

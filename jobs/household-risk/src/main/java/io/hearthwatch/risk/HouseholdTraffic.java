@@ -53,7 +53,7 @@ record HouseholdTraffic(
               .returns(EventHomes.NAMED)
               .name("named households")
               .uid(uidPrefix + UID_NAMED)
-              .keyBy(named -> named.f0, EventHomes.ID)
+              .keyBy(named -> named.f0, Types.LONG)
               .process(new EventHomes(retention))
               .returns(HouseholdMessage.typeInformation())
               .name("event homes")

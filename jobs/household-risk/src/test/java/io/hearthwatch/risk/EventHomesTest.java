@@ -8,7 +8,7 @@ import io.hearthwatch.io.flink.EventHomes;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.HouseholdMessage.OfMisfiled;
 import java.util.List;
-import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -78,9 +78,12 @@ class EventHomesTest {
     }
   }
 
-  /** It is in state: published test vectors of FNV-1a, 32 bits. */
+  /** They are in state: published test vectors of FNV-1a, 32 bits, and of fmix64. */
   @Test
-  void theHashIsForEver() {
+  void keyAndHashAreForEver() {
+    assertThat(EventHomes.key(new EventId(0, 0))).isZero();
+    assertThat(EventHomes.key(new EventId(0, 1))).isEqualTo(0xb456bcfc34c2cb2cL);
+    assertThat(EventHomes.key(new EventId(7, 1))).isEqualTo(0xb456bcfc34c2cb2cL ^ 7);
     assertThat(EventHomes.hash("a", null)).isEqualTo(0xe40c292c_811c9dc5L);
     assertThat(EventHomes.hash("a", "foobar")).isEqualTo(0xe40c292c_bf9cf968L);
   }
@@ -91,12 +94,12 @@ class EventHomesTest {
 
   private static final class Harness
       extends KeyedOneInputStreamOperatorTestHarness<
-          Tuple2<Long, Long>, Tuple3<Tuple2<Long, Long>, Long, byte[]>, HouseholdMessage> {
+          Long, Tuple3<Long, Long, byte[]>, HouseholdMessage> {
     Harness() throws Exception {
       super(
           new KeyedProcessOperator<>(new EventHomes(RiskFixtures.RETENTION)),
           named -> named.f0,
-          EventHomes.ID);
+          Types.LONG);
     }
   }
 

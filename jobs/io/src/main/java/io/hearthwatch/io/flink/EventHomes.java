@@ -1,5 +1,6 @@
 package io.hearthwatch.io.flink;
 
+import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.event.HouseholdEventCodec;
@@ -11,7 +12,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -27,23 +27,16 @@ import org.apache.flink.util.OutputTag;
  * people: the household refuses it by itself, and in its own order.
  */
 public final class EventHomes
-    extends KeyedProcessFunction<
-        Tuple2<Long, Long>, Tuple3<Tuple2<Long, Long>, Long, byte[]>, HouseholdMessage> {
+    extends KeyedProcessFunction<Long, Tuple3<Long, Long, byte[]>, HouseholdMessage> {
 
   @Serial private static final long serialVersionUID = 1L;
-
-  /**
-   * The key, which is the whole id: ids that begin with the time share their first eight bytes with
-   * whatever else was told in that millisecond.
-   */
-  public static final TypeInformation<Tuple2<Long, Long>> ID = Types.TUPLE(Types.LONG, Types.LONG);
 
   /**
    * What travels here: key, hash of household and person, and the event unread, for nearly all is
    * well.
    */
-  public static final TypeInformation<Tuple3<Tuple2<Long, Long>, Long, byte[]>> NAMED =
-      Types.TUPLE(ID, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
+  public static final TypeInformation<Tuple3<Long, Long, byte[]>> NAMED =
+      Types.TUPLE(Types.LONG, Types.LONG, Types.PRIMITIVE_ARRAY(Types.BYTE));
 
   /** Versions that name another person of the same household. */
   public static final OutputTag<HouseholdMessage> OTHER_PERSON =
@@ -68,20 +61,16 @@ public final class EventHomes
   }
 
   /** Whom an event names. */
-  public static Tuple3<Tuple2<Long, Long>, Long, byte[]> named(HouseholdMessage message) {
+  public static Tuple3<Long, Long, byte[]> named(HouseholdMessage message) {
     HouseholdMessage.OfEvent of = (HouseholdMessage.OfEvent) message;
     HouseholdEvent event = of.event();
     return Tuple3.of(
-        Tuple2.of(event.eventId().high(), event.eventId().low()),
-        hash(event.householdId(), event.personId()),
-        of.newest());
+        key(event.eventId()), hash(event.householdId(), event.personId()), of.newest());
   }
 
   @Override
   public void processElement(
-      Tuple3<Tuple2<Long, Long>, Long, byte[]> named,
-      Context context,
-      Collector<HouseholdMessage> misfiled)
+      Tuple3<Long, Long, byte[]> named, Context context, Collector<HouseholdMessage> misfiled)
       throws Exception {
     Long first = home.value();
     if (first == null) {
@@ -94,6 +83,17 @@ public final class EventHomes
         misfiled.collect(message);
       }
     }
+  }
+
+  /**
+   * 64 bits of the whole id: ids that begin with the time share their first eight bytes with others
+   * of the millisecond. The second half is mixed as MurmurHash3 ends (fmix64).
+   */
+  public static long key(EventId id) {
+    long low = id.low();
+    low = (low ^ (low >>> 33)) * 0xff51afd7ed558ccdL;
+    low = (low ^ (low >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return id.high() ^ low ^ (low >>> 33);
   }
 
   /**
