@@ -1,5 +1,6 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.Delivery;
 import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.Provisioning;
 import io.hearthwatch.stack.Stack;
@@ -73,6 +74,15 @@ final class UpCommand implements Callable<Integer> {
       description = "RocksDB's memory of each TaskManager, such as 4g. Default: as in flink-conf.")
   private Optional<String> managedMemory = Optional.empty();
 
+  @Option(
+      names = "--delivery",
+      paramLabel = "WHEN",
+      description = {
+        "exactly-once (the default): alerts and figures are seen with the next checkpoint, once.",
+        "at-least-once: at once, after a failure perhaps twice; who reads the topics drops repeats by changeId."
+      })
+  private Optional<Delivery> delivery = Optional.empty();
+
   @ArgGroup private Clock clock;
 
   private static final class Clock {
@@ -139,7 +149,8 @@ final class UpCommand implements Callable<Integer> {
         slots.or(remembered::slots),
         taskHeap.or(remembered::taskHeap),
         managedMemory.or(remembered::managedMemory),
-        mode);
+        mode,
+        delivery.orElse(remembered.delivery()));
   }
 
   private void print(StackAddresses at) {

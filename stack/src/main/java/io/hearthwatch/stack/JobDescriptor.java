@@ -12,9 +12,12 @@ import java.util.List;
 public record JobDescriptor(
     String name, String jar, String entryClass, int parallelism, Arguments arguments) {
 
-  /** Makes a job's arguments from where the stack answers and how it treats time. */
+  /**
+   * Makes a job's arguments from where the stack answers, how it treats time and when readers see
+   * what it wrote.
+   */
   @FunctionalInterface
   public interface Arguments {
-    List<String> of(StackAddresses at, Mode mode);
+    List<String> of(StackAddresses at, Mode mode, Delivery delivery);
   }
 }

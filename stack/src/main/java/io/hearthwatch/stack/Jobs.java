@@ -22,13 +22,15 @@ public final class Jobs {
               "jobs/assistance/target/assistance.jar",
               "io.hearthwatch.assistance.AssistanceMain",
               2,
-              (at, mode) -> List.of("--bootstrap-servers", at.bootstrapServers())),
+              (at, mode, delivery) ->
+                  List.of(
+                      "--bootstrap-servers", at.bootstrapServers(), "--delivery", delivery.word())),
           new JobDescriptor(
               "tables",
               "jobs/tables/target/tables.jar",
               "io.hearthwatch.tables.TablesMain",
               1,
-              (at, mode) ->
+              (at, mode, delivery) ->
                   List.of(
                       "--bootstrap-servers", at.bootstrapServers(), "--jdbc-url", at.jdbcUrl())));
 
@@ -39,9 +41,15 @@ public final class Jobs {
    * In live operation it may: a pause of a second would let the clock fire deadlines ahead of what
    * the feed is about to tell.
    */
-  private static List<String> householdRisk(StackAddresses at, Mode mode) {
+  private static List<String> householdRisk(StackAddresses at, Mode mode, Delivery delivery) {
     List<String> arguments =
-        List.of("--bootstrap-servers", at.bootstrapServers(), "--mode", mode.word());
+        List.of(
+            "--bootstrap-servers",
+            at.bootstrapServers(),
+            "--mode",
+            mode.word(),
+            "--delivery",
+            delivery.word());
     return mode != Mode.LIVE
         ? Stream.concat(arguments.stream(), Stream.of("--idle-timeout", "1 s")).toList()
         : arguments;

@@ -24,11 +24,20 @@ public record StackSettings(
     Optional<Integer> slots,
     Optional<String> taskHeap,
     Optional<String> managedMemory,
-    Mode mode) {
+    Mode mode,
+    Delivery delivery) {
 
   public static final StackSettings DEFAULTS =
       new StackSettings(
-          19092, 15432, 18081, 1, Optional.empty(), Optional.empty(), Optional.empty(), Mode.LIVE);
+          19092,
+          15432,
+          18081,
+          1,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Mode.LIVE,
+          Delivery.EXACTLY_ONCE);
 
   /** KRaft's controller listens next to the broker; nobody but the broker itself talks to it. */
   int controllerPort() {
@@ -45,8 +54,21 @@ public record StackSettings(
   }
 
   public StackSettings withMode(Mode other) {
+    return withJobs(other, delivery);
+  }
+
+  /** The same processes; what the jobs are told is another matter. */
+  StackSettings withJobs(Mode otherMode, Delivery otherDelivery) {
     return new StackSettings(
-        kafkaPort, postgresPort, flinkPort, taskManagers, slots, taskHeap, managedMemory, other);
+        kafkaPort,
+        postgresPort,
+        flinkPort,
+        taskManagers,
+        slots,
+        taskHeap,
+        managedMemory,
+        otherMode,
+        otherDelivery);
   }
 
   /** The settings of the stack in these folders, if there ever was one. */
@@ -67,7 +89,8 @@ public record StackSettings(
               optional(values, "slots").map(Integer::valueOf),
               optional(values, "task-heap"),
               optional(values, "managed-memory"),
-              Mode.of(values.getProperty("mode"))));
+              Mode.of(values.getProperty("mode")),
+              optional(values, "delivery").map(Delivery::of).orElse(DEFAULTS.delivery)));
     } catch (IOException | RuntimeException e) {
       throw new StackFailure(file + " cannot be read; delete it and run `hearthwatch up`.", e);
     }
@@ -83,6 +106,7 @@ public record StackSettings(
     taskHeap.ifPresent(value -> values.setProperty("task-heap", value));
     managedMemory.ifPresent(value -> values.setProperty("managed-memory", value));
     values.setProperty("mode", mode.word());
+    values.setProperty("delivery", delivery.word());
     try (Writer writer = Files.newBufferedWriter(file(dirs))) {
       values.store(writer, "Written by `hearthwatch up`; its options change it.");
     } catch (IOException e) {

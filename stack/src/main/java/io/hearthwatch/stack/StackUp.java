@@ -59,7 +59,7 @@ final class StackUp {
     Optional<StackSettings> remembered = StackSettings.read(dirs);
     StackSettings wanted = request.choose().apply(remembered.orElse(StackSettings.DEFAULTS));
     if (remembered.isPresent()
-        && !remembered.get().withMode(wanted.mode()).equals(wanted)
+        && !remembered.get().withJobs(wanted.mode(), wanted.delivery()).equals(wanted)
         && anyRuns(remembered.get())) {
       throw new StackFailure(
           "The stack runs with other ports or sizes; run `hearthwatch down` first, then `up` with the new ones.");
@@ -179,7 +179,7 @@ final class StackUp {
 
   private void provide(Stack.UpRequest request, StackSettings settings) throws Exception {
     List<Provisioning> steps = new ArrayList<>(request.steps());
-    steps.add(new SubmitJobs(home, dirs, settings.mode(), jobs, progress, request.patience()));
+    steps.add(new SubmitJobs(home, dirs, settings, jobs, progress, request.patience()));
     steps.addAll(request.afterJobs());
     for (Provisioning step : steps) {
       Instant begin = Instant.now();

@@ -28,7 +28,7 @@ public final class SubmitJobs implements Provisioning {
 
   private final Home home;
   private final StackDirs dirs;
-  private final Mode mode;
+  private final StackSettings settings;
   private final List<JobDescriptor> jobs;
   private final Progress progress;
   private final Duration timeout;
@@ -36,13 +36,13 @@ public final class SubmitJobs implements Provisioning {
   public SubmitJobs(
       Home home,
       StackDirs dirs,
-      Mode mode,
+      StackSettings settings,
       List<JobDescriptor> jobs,
       Progress progress,
       Duration timeout) {
     this.home = home;
     this.dirs = dirs;
-    this.mode = mode;
+    this.settings = settings;
     this.jobs = jobs;
     this.progress = progress;
     this.timeout = timeout;
@@ -60,7 +60,7 @@ public final class SubmitJobs implements Provisioning {
     // All are submitted before any is waited for: their tasks start at the same time.
     for (JobDescriptor job : jobs) {
       progress.began(job.name());
-      started.add(start(rest, job, job.arguments().of(at, mode)));
+      started.add(start(rest, job, job.arguments().of(at, settings.mode(), settings.delivery())));
     }
     Instant until = Instant.now().plus(timeout);
     for (Started each : started) {
@@ -107,7 +107,7 @@ public final class SubmitJobs implements Provisioning {
   private SortedMap<String, String> configuration(JobDescriptor job) {
     SortedMap<String, String> configuration = new TreeMap<>();
     configuration.put("execution.checkpointing.dir", FlinkPath.of(dirs.checkpoints(job.name())));
-    if (mode == Mode.REPLAY) {
+    if (settings.mode() == Mode.REPLAY) {
       configuration.put("execution.checkpointing.interval", REPLAY_CHECKPOINTS);
     }
     return configuration;

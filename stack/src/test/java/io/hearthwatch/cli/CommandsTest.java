@@ -55,6 +55,7 @@ class CommandsTest {
             List.of("upp"),
             List.of("up", "--kafka-port", "x"),
             List.of("up", "--live", "--replay"),
+            List.of("up", "--delivery", "at-most-once"),
             List.of("review", "--as-of", "2199-12-31"))) {
       err.getBuffer().setLength(0);
       assertThat(run(mistake.toArray(String[]::new))).isEqualTo(1);

@@ -47,7 +47,15 @@ class FlinkConfigTest {
   void takesSizesFromTheOptionsAndElseFromTheFile() {
     StackSettings bigger =
         new StackSettings(
-            1, 2, 3, 1, Optional.of(8), Optional.of("3g"), Optional.of("5g"), Mode.LIVE);
+            1,
+            2,
+            3,
+            1,
+            Optional.of(8),
+            Optional.of("3g"),
+            Optional.of("5g"),
+            Mode.LIVE,
+            Delivery.EXACTLY_ONCE);
     FlinkConfig config = rendered(bigger);
     assertThat(config.get("taskmanager.numberOfTaskSlots")).isEqualTo("8");
     assertThat(config.get("taskmanager.memory.managed.size")).isEqualTo("5g");

@@ -22,7 +22,8 @@ public final class FreePorts {
         Optional.empty(),
         Optional.of("512m"),
         Optional.of("256m"),
-        Mode.LIVE);
+        Mode.LIVE,
+        Delivery.EXACTLY_ONCE);
   }
 
   /**

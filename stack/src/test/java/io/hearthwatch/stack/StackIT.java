@@ -63,7 +63,7 @@ class StackIT {
             TestJobJar.write(folder).toString(),
             CountingJob.class.getName(),
             2,
-            (at, mode) -> List.of("--mode", mode.word()));
+            (at, mode, delivery) -> List.of("--mode", mode.word()));
     stack = new Stack(Tree.home(), dirs, List.of(job));
 
     up();

@@ -19,7 +19,15 @@ class StackSettingsTest {
     dirs.create();
     StackSettings settings =
         new StackSettings(
-            1, 2, 3, 4, Optional.of(5), Optional.of("6g"), Optional.empty(), Mode.REPLAY);
+            1,
+            2,
+            3,
+            4,
+            Optional.of(5),
+            Optional.of("6g"),
+            Optional.empty(),
+            Mode.REPLAY,
+            Delivery.AT_LEAST_ONCE);
     settings.write(dirs);
     assertThat(StackSettings.read(dirs)).contains(settings);
   }

@@ -181,7 +181,9 @@ final class ComposeCheck {
       if (!run.contains(wanted)) {
         differences.add(name + " does not run" + wanted);
       }
-      same("arguments of " + name, job.arguments().of(inside, Mode.LIVE), list(name, "command"));
+      List<String> arguments =
+          job.arguments().of(inside, Mode.LIVE, StackSettings.DEFAULTS.delivery());
+      same("arguments of " + name, arguments, list(name, "command"));
     }
   }
 

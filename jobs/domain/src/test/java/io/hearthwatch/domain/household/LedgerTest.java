@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.hearthwatch.domain.household.body.ApplicationMade;
 import io.hearthwatch.domain.household.body.DiagnosisMade;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,23 @@ class LedgerTest {
                 .outcome())
         .as("a version of what is there needs no room")
         .isEqualTo(Ledger.Outcome.STORED);
+  }
+
+  @Test
+  void refusesThePersonAfterTheLast() {
+    Ledger ledger = Ledger.empty();
+    for (int i = 0; i < Ledger.MAX_PEOPLE; i++) {
+      ledger =
+          ledger.apply(event(i, "2023-05-10", "person-" + i, new DiagnosisMade("C34"))).ledger();
+    }
+    assertThat(ledger.size()).isEqualTo(Ledger.MAX_PEOPLE);
+    HouseholdEvent oneMore = event(-1, "2023-05-10", "one-more", new DiagnosisMade("C34"));
+    assertThat(ledger.apply(oneMore).outcome()).isEqualTo(Ledger.Outcome.HOUSEHOLD_FULL);
+    for (String known : Arrays.asList("person-7", null)) {
+      assertThat(ledger.apply(event(-1, "2023-05-10", known, new DiagnosisMade("C34"))).outcome())
+          .as("more of %s", known)
+          .isEqualTo(Ledger.Outcome.STORED);
+    }
   }
 
   private static Ledger read(Ledger ledger) {
