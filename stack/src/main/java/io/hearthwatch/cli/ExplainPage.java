@@ -13,6 +13,7 @@ import io.hearthwatch.simulation.RegionNames;
 import java.io.PrintWriter;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class ExplainPage {
 
   /** Fields that have no line of their own. */
   private static final Set<String> NO_LINE = Set.of("id", "name", "category", "where");
+
+  /** Values that say nothing. */
+  private static final List<Object> NOTHING = Arrays.asList(null, "", List.of());
 
   private static final Pattern LIMIT = Pattern.compile("limit\\('([a-z0-9-]+)'\\)");
   private static final int LABEL_WIDTH = 16;
@@ -69,7 +73,7 @@ final class ExplainPage {
             + language.of("）", ")"));
     for (RecordComponent field : Rule.class.getRecordComponents()) {
       Object value = value(field, rule);
-      if (value != null && !List.of().equals(value) && !NO_LINE.contains(field.getName())) {
+      if (!NOTHING.contains(value) && !NO_LINE.contains(field.getName())) {
         line(Words.of("rule." + field.getName(), language), fields.of(value), out);
         if (field.getName().equals("when") && LIMIT.matcher(fields.of(value)).find()) {
           line(language.of("  代入标准", "  with limits"), resolved(fields.of(value)), out);

@@ -213,6 +213,7 @@ final class Words {
     word("rule.clearedBy", "须报全的部门", "sources that must be complete");
     word("rule.raise", "上调", "raises");
     word("rule.clears", "解除条件", "what clears it");
+    word("rule.source", "数字来源", "source");
     word("parameter.unit", "单位", "unit");
     word("parameter.title", "名称", "title");
     word("parameter.question", "问题", "question");

@@ -87,7 +87,7 @@ class FemaIT {
     try (RunningStack stack = new RunningStack(folder.resolve("var"));
         Connection database = DriverManager.getConnection(stack.addresses().jdbcUrl())) {
       importInto(stack, data);
-      arrives(database, published);
+      arrives(stack, database, published);
 
       Map<String, Report> oneLess = new HashMap<>(published);
       oneLess.remove("4341");
@@ -95,14 +95,14 @@ class FemaIT {
 
       Report first = published.put(REVISED, LAST);
       importInto(stack, further(data));
-      arrives(database, published);
+      arrives(stack, database, published);
       Map<String, Report> added = new HashMap<>(published);
       added.put(REVISED, first.plus(LAST));
       disagrees("as if the last report were added to the first", database, added);
 
       correct(stack.addresses());
       published.put(REVISED, CORRECTED);
-      arrives(database, published);
+      arrives(stack, database, published);
       assertThat(reported(database, "HELPED").get("ALL").disasters).isEqualTo(523);
       assertThat(deadLetters(database)).isZero();
     }
@@ -117,7 +117,9 @@ class FemaIT {
         .contains(", 0 bad");
   }
 
-  private static void arrives(Connection database, Map<String, Report> expected) {
+  private static void arrives(RunningStack stack, Connection database, Map<String, Report> expected)
+      throws Exception {
+    stack.awaitFigures();
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))

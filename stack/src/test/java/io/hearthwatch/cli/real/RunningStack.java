@@ -6,6 +6,7 @@ import io.hearthwatch.cli.Hearthwatch;
 import io.hearthwatch.stack.FreePorts;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackDirs;
+import io.hearthwatch.stack.broker.TakenIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,8 @@ import picocli.CommandLine;
 
 /** The whole stack, as its users start it and speak to it: by commands. */
 final class RunningStack implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path var;
 
@@ -55,6 +58,14 @@ final class RunningStack implements AutoCloseable {
         Duration.between(began, Instant.now()).toMillis() / 1000.0, String.join(" ", words));
     assertThat(code).as(() -> String.join(" ", all) + "\n" + out + err).isZero();
     return out.toString();
+  }
+
+  /** Waits until figures and statements of all that was sent are on their way into the tables. */
+  void awaitFigures() throws InterruptedException {
+    try (TakenIn counting = TakenIn.ofAssistance(addresses(), PATIENCE)) {
+      counting.await(left -> {});
+      counting.settle();
+    }
   }
 
   StackAddresses addresses() {

@@ -61,7 +61,7 @@ class StoriesIT {
       for (Home other : List.of(XIAJIANG, HANGZHOU, A_FLOODED_HOME)) {
         assertThatThrownBy(() -> onHerOwnFeet(stack, other)).isInstanceOf(AssertionError.class);
       }
-      // Figures and statements come with a checkpoint of their job, and then into the tables.
+      stack.awaitFigures();
       await()
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofSeconds(1))

@@ -24,6 +24,8 @@ import java.util.TreeSet;
  *     own} for the source of the record that the rule is asked of
  * @param raise non-null in a rule of the second pass, which raises hits of the first
  * @param clears what would end the hit, for a caseworker
+ * @param source where the numbers in it come from, or "assumed"; those of parameters say so
+ *     themselves
  * @param where file and line, for messages
  */
 public record Rule(
@@ -38,6 +40,7 @@ public record Rule(
     List<String> clearedBy,
     Raise raise,
     Text clears,
+    String source,
     String where) {
 
   /** In a list of departments: whoever told of the record that the rule is asked of. */

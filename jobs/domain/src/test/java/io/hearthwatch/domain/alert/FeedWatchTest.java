@@ -273,6 +273,7 @@ class FeedWatchTest {
         List.of(),
         null,
         new Text("解", "c"),
+        "",
         "rules/S01.yaml:5");
   }
 }

@@ -192,6 +192,7 @@ class PolicyDifferenceTest {
         List.of(),
         null,
         text,
+        "",
         "rules/M01.yaml:" + when.length());
   }
 

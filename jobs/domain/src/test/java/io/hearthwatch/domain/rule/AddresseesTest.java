@@ -44,6 +44,7 @@ class AddresseesTest {
         List.of(),
         null,
         NAME,
+        "",
         "rules/X01.yaml:1");
   }
 }

@@ -130,6 +130,7 @@ class DirectExpressionTest {
         List.of(),
         null,
         new Text("名", "name"),
+        "",
         "rules/T01.yaml:5");
   }
 }

@@ -194,6 +194,7 @@ class DuplicatesTest {
         List.of(),
         null,
         NAME,
+        "",
         "rules/" + id + ".yaml:5");
   }
 

@@ -59,6 +59,7 @@ class GraceTest {
             List.of(),
             null,
             NAME,
+            "",
             "rules/C05.yaml:1");
     PolicyBundle bundle =
         new PolicyBundle(

@@ -85,6 +85,7 @@ class RegionLookUpTest {
             List.of(),
             null,
             NAME,
+            "",
             "rules/M01.yaml:1");
     return new PolicyBundle(
         "v",

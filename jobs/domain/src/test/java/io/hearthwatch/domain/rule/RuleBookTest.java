@@ -74,6 +74,7 @@ class RuleBookTest {
             List.of("civil-affairs"),
             null,
             text(),
+            "",
             "rules/A01.yaml:1");
     List<HouseholdEvent> events =
         List.of(
@@ -196,6 +197,7 @@ class RuleBookTest {
         List.of(),
         null,
         text(),
+        "",
         "rules/" + id + ".yaml:5");
   }
 

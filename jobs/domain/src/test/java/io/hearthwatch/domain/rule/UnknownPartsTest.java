@@ -166,6 +166,7 @@ class UnknownPartsTest {
             List.of("civil-affairs"),
             null,
             NAME,
+            "",
             "rules/A01.yaml:1");
 
     @Test
@@ -240,6 +241,7 @@ class UnknownPartsTest {
         List.of(),
         null,
         NAME,
+        "",
         "rules/" + id + ".yaml:5");
   }
 

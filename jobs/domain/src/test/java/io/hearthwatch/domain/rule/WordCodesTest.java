@@ -71,6 +71,7 @@ class WordCodesTest {
         List.of(),
         null,
         new Text("解除", "clears"),
+        "",
         "rules/M01.yaml:5");
   }
 }

@@ -61,6 +61,8 @@ final class RuleFile {
     }
     Rule.Raise raise = raise(scope);
     Text clears = Texts.read(fields, "clears");
+    // Not required: bundles that were published without it, and states that hold them, are read.
+    String source = fields.has("source") ? fields.text("source") : "";
     fields.refuseUnknown();
     return new Rule(
         id,
@@ -74,6 +76,7 @@ final class RuleFile {
         clearedBy,
         raise,
         clears,
+        source,
         fields.place("when").toString());
   }
 

@@ -58,6 +58,7 @@ class AbsenceRulesTest {
         clearedBy,
         i05.raise(),
         i05.clears(),
+        "",
         i05.where());
   }
 }

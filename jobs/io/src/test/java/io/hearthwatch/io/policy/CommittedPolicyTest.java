@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,21 @@ class CommittedPolicyTest {
             "E01", "E02", "E03", "H01", "I01", "I02", "I03", "I04", "I05", "I06", "M01", "M02",
             "M03", "M04", "M05", "M06", "P01", "P02", "P03", "P04", "R01", "R02", "R03", "R04",
             "S01", "V01", "X01", "X02", "X03", "Z01", "Z02", "Z03");
+  }
+
+  /** 0 and 1 are words rather than numbers: anything at all, once the line. */
+  @Test
+  void saysOfEachNumberWhereItIsFrom() {
+    Pattern number = Pattern.compile("(?<![\\w.'-])(?:[2-9]|[1-9][0-9]+)(?![\\w.])");
+    List<Rule> withNumbers =
+        Committed.BUNDLE.rules().stream()
+            .filter(rule -> rule.raise() != null || number.matcher(conditions(rule)).find())
+            .toList();
+    assertThat(withNumbers).hasSizeGreaterThan(30).extracting(Rule::source).doesNotContain("");
+  }
+
+  private static String conditions(Rule rule) {
+    return rule.when() + " " + rule.measure() + " " + rule.urgencies();
   }
 
   @Test
