@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The help that came without any warning: for those who ask, for those in a disaster or an
- * accident, and what was in force already. That is what a warning has to be quicker than.
+ * accident, and what was in force already. That is what a warning has to be quicker than. All
+ * shares and amounts are assumed.
  */
 final class AidGiven {
 

@@ -10,7 +10,10 @@ import io.hearthwatch.domain.household.body.PropertyDeclared;
 import io.hearthwatch.domain.household.body.ReviewDone;
 import io.hearthwatch.domain.household.body.VisitDone;
 
-/** Civil affairs and whoever else grants: classes, applications, grants, payments, visits. */
+/**
+ * Civil affairs and whoever else grants: classes, applications, grants, payments, visits. All
+ * shares are assumed.
+ */
 final class CivilAffairs {
 
   private static final String SOURCE = "civil-affairs";

@@ -2,7 +2,7 @@ package io.hearthwatch.simulation;
 
 import java.util.List;
 
-/** What members earn, month by month, in fen. */
+/** What members earn, month by month, in fen; how it varies is assumed. */
 final class Earnings {
 
   private static final int SUMMER_HARVEST = 6;

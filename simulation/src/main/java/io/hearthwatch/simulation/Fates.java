@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Draws what befalls a household. A fate comes once at most, to a person or a household. */
+/**
+ * Draws what befalls a household. A fate comes once at most, to a person or a household. What it
+ * costs, and how the risk of death grows with age, is assumed.
+ */
 final class Fates {
 
   /** Illnesses begin up to so many months before the simulation does. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What county offices report of a flood as a whole: each figure is the sum so far and replaces the
- * one before. Their figures are estimates of their own, as in life.
+ * one before. Their figures are estimates of their own, as in life; by how much is assumed.
  */
 final class FloodReports {
 

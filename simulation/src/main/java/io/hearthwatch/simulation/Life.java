@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * How a household lives, month by month: what it earns, what it needs, what its fates cost, what it
- * has left. Hardship is when nothing is left. It knows nothing of rules, lines or thresholds.
+ * has left. Hardship is when nothing is left. It knows nothing of rules, lines or thresholds. What
+ * is needed to live is assumed.
  */
 final class Life {
 

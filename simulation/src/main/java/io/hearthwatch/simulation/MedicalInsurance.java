@@ -5,7 +5,7 @@ import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.InsuranceChanged;
 import io.hearthwatch.domain.household.body.ReferralAnswered;
 
-/** Medical insurance: diagnoses, bills, who is insured. */
+/** Medical insurance: diagnoses, bills, who is insured. All shares are assumed. */
 final class MedicalInsurance {
 
   private static final String SOURCE = "medical-insurance";

@@ -6,7 +6,10 @@ import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.household.body.PaymentMade;
 
-/** What a clerk types instead of the truth: an amount that is a digit longer, or a little more. */
+/**
+ * What a clerk types instead of the truth: an amount that is a digit longer, or a little more
+ * (assumed).
+ */
 final class Mistakes {
 
   private static final long WRITTEN_TEN_TIMES = 3;

@@ -1,12 +1,12 @@
 package io.hearthwatch.simulation;
 
-import io.hearthwatch.domain.household.body.ClassEnded;
+import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.ReviewDone;
 
 /**
- * Story 4, Huimin: a mother finds better work, the review ends her dibao and its benefit is phased
- * out over six months. Within them she falls ill, and the alarm is one tier higher for it.
+ * Story 4, Huimin: a mother finds better work, the review finds it, and her dibao is phased out
+ * over six months of grace. Within them she falls ill, and the alarm is one tier higher for it.
  */
 final class OnHerOwnFeet {
 
@@ -27,11 +27,11 @@ final class OnHerOwnFeet {
             .enrolled("dibao")
             .earns(1, -18, -8, LOW_WAGE_FEN)
             .earns(1, -7, -1, WAGE_FEN);
-    int left = script.day(-4, 6);
+    int grace = script.day(-4, 6);
     return script
-        .says("civil-affairs", null, script.day(-4, 5), new ReviewDone("ended"))
-        .says("civil-affairs", null, left, new ClassEnded("dibao", "income"))
-        .granted("civil-affairs", left, "dibao", "other", null, TAPERED_FEN)
+        .says("civil-affairs", null, script.day(-4, 5), new ReviewDone("lowered"))
+        .says("civil-affairs", null, grace, new ClassRecognised("dibao", "grace", script.day(2, 5)))
+        .granted("civil-affairs", grace, "dibao", "other", null, TAPERED_FEN)
         .says(
             "medical-insurance",
             script.person(1),

@@ -11,6 +11,7 @@ import io.hearthwatch.domain.household.body.UtilityUsed;
 
 /**
  * Those who tell little of each household: emergency, housing, disabled, rural, utilities, charity.
+ * All shares and amounts are assumed.
  */
 final class OtherOffices {
 

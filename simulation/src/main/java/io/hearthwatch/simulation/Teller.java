@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Tells of one household what departments say within some days: late, twice, wrongly and corrected,
- * or not at all. What is not said within these days is not even made.
+ * or not at all. What is not said within these days is not even made. All delays are assumed.
  */
 final class Teller {
 

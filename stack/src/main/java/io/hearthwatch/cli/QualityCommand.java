@@ -28,10 +28,19 @@ final class QualityCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String[] HEAD_ZH = {
-    "规则", "预警", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数", "距变故"
+    "规则", "预警", "千户月", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数", "距变故"
   };
   private static final String[] HEAD_EN = {
-    "RULE", "ALERTS", "RIGHT", "PRECISION", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS", "FROM FATE"
+    "RULE",
+    "ALERTS",
+    "PER 1,000",
+    "RIGHT",
+    "PRECISION",
+    "FOUND",
+    "RECALL",
+    "IN TIME",
+    "MEDIAN DAYS",
+    "FROM FATE"
   };
   private static final String[] CAUSES_ZH = {"原因", "困境", "发现困境", "召回率", "及时率", "中位天数", "距变故"};
   private static final String[] CAUSES_EN = {
@@ -85,7 +94,7 @@ final class QualityCommand implements Callable<Integer> {
               Quality quality = new Quality(connection, hardships);
               List<Quality.Row> rules = quality.byRule(aheadDays, inTimeDays);
               printSummary(rules, hardships.size(), householdMonths);
-              printRules(rules);
+              printRules(rules, householdMonths);
               printCauses(quality.byCause(aheadDays, inTimeDays));
               return null;
             });
@@ -116,13 +125,15 @@ final class QualityCommand implements Callable<Integer> {
             cases.alerts() / householdMonths);
   }
 
-  private void printRules(List<Quality.Row> rows) {
+  /** Alerts also of a thousand households and a month, so that nations of any size compare. */
+  private void printRules(List<Quality.Row> rows, double householdMonths) {
     Table table = new Table(language == Language.zh ? HEAD_ZH : HEAD_EN);
     for (Quality.Row row : rows) {
       Quality.Found found = row.found();
       table.row(
           row.rule().isEmpty() ? language.of("工单", "cases") : row.rule(),
           "%,d".formatted(row.alerts()),
+          String.format(Locale.ROOT, "%.2f", 1000 * row.alerts() / householdMonths),
           "%,d".formatted(row.right()),
           percent(row.right(), row.alerts()),
           "%,d".formatted(found.found()),

@@ -16,8 +16,12 @@ class LauncherTest {
   @TempDir private Path folder;
 
   private String failure(Map<String, String> environment) throws Exception {
+    return failure("status", environment);
+  }
+
+  private String failure(String command, Map<String, String> environment) throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder(Tree.home().file("hearthwatch").toString(), "status")
+        new ProcessBuilder(Tree.home().file("hearthwatch").toString(), command)
             .redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -43,6 +47,16 @@ class LauncherTest {
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"1.8.0_392\"\n");
     assertThat(failure(Map.of("JAVA_HOME", folder.resolve("jdk").toString())))
         .contains("is Java 1.8.0_392");
+  }
+
+  @Test
+  void anotherMachineIsOneLine() throws Exception {
+    Path uname = folder.resolve("uname");
+    Files.writeString(uname, "#!/bin/sh\necho Darwin arm64\n");
+    assertThat(uname.toFile().setExecutable(true)).isTrue();
+    String path = folder + ":" + System.getenv("PATH");
+    assertThat(failure("up", Map.of("PATH", path)))
+        .contains("for Linux on x86-64 only, and this is Darwin arm64; use docker-compose.yml");
   }
 
   @Test

@@ -28,7 +28,7 @@ class ArrivalOrderTest {
 
   private static final String FAILED_BEFORE = "failed-orders.txt";
   private static final int HOUSEHOLDS = 4;
-  private static final int SEEDS_IN_THE_GATE = 100;
+  private static final int SEEDS_IN_THE_GATE = 60;
   private static final int SEEDS_IN_ALL = 1_000;
 
   /** What a nation came to, and how much of it there was to go wrong. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -83,7 +84,10 @@ class SyntheaIT {
           }
         }
       }
-      assertThat(billed).as("there was something to compare").isPositive();
+      assertThat(billed)
+          .as("every bill of the files was within some year of some dump")
+          .isPositive()
+          .isEqualTo(sum(expected, from, to));
       return AgainstTheReference.holds(
           said,
           asked,
@@ -91,6 +95,17 @@ class SyntheaIT {
           completeness,
           Repository.root().resolve("policies"));
     }
+  }
+
+  private static long sum(Map<String, Long> byPatientAndYear, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(String::valueOf)
+        .flatMapToLong(
+            year ->
+                byPatientAndYear.entrySet().stream()
+                    .filter(entry -> entry.getKey().endsWith(year))
+                    .mapToLong(Map.Entry::getValue))
+        .sum();
   }
 
   /**

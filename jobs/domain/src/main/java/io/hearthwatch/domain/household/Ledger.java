@@ -13,7 +13,10 @@ import java.util.Set;
  */
 public final class Ledger {
 
-  /** Most lines of a household; beyond, an event is refused and the data office told. */
+  /**
+   * Most lines of a household; beyond, an event is refused, which its dead letter tells the data
+   * office.
+   */
   public static final int MAX_LINES = 20_000;
 
   /**

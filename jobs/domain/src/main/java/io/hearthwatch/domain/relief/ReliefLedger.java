@@ -22,7 +22,10 @@ import java.util.function.Predicate;
  */
 public final class ReliefLedger {
 
-  /** Most versions of a household; beyond, a version is refused and the data office told. */
+  /**
+   * Most versions of a household; beyond, a version is refused, which its dead letter tells the
+   * data office.
+   */
   public static final int MAX_VERSIONS = 20_000;
 
   /** What is known when everything is known, as a bound of {@link #known}. */

@@ -150,6 +150,48 @@ class PublishedStatisticsTest {
   }
 
   @Test
+  void howManyOfAMonthAreNewIsNotToldByTheYearToDate() throws Exception {
+    int[][] newPeople = {{20, 20}, {20, 30}, {20, 32}, {20, 52}, {20, 71}};
+    for (String region : List.of("ALL", "36", "43")) {
+      for (int i = 0; i < newPeople.length; i++) {
+        // In 43 all are new each month; in 36 two in March, and one who came again in May.
+        int people = region.equals("36") ? newPeople[i][1] : 20 * (i + 1);
+        Statistic statistic = TestStatistics.of(region, 202401 + i, region.equals("ALL") ? 40 : 20);
+        statistic.setYearToDate(
+            new ReliefFigures(20L * (i + 1), (long) people, people / 2L, 1L, 1L, 0L, 0L));
+        write(statistic);
+      }
+    }
+
+    String sql =
+        "SELECT month, ytd_hidden, ytd_person_times, ytd_persons, ytd_households FROM"
+            + " hearthwatch.published_statistics WHERE region = '%s' ORDER BY 1";
+    assertThat(database.rows(sql.formatted("36")))
+        .containsExactly(
+            "2024-01-01|f|20|20|10",
+            "2024-02-01|f|40|30|15",
+            "2024-03-01|f|60|-|-",
+            "2024-04-01|f|80|-|-",
+            "2024-05-01|f|100|-|-");
+    assertThat(database.rows(sql.formatted("43")))
+        .contains("2024-03-01|f|60|60|30", "2024-05-01|f|100|100|50");
+    // Red twin: the limit decides.
+    database.execute("UPDATE hearthwatch.publication_limit SET least_published = 1");
+    assertThat(database.rows(sql.formatted("36"))).contains("2024-04-01|f|80|52|26");
+  }
+
+  @Test
+  void regionsWithDotsAreLinesToo() throws Exception {
+    write("ALL", 202403, 33);
+    write("US", 202403, 33);
+    write("US.TX", 202403, 3);
+    write("US.FL", 202403, 12);
+    write("US.CA", 202403, 18);
+
+    assertThat(hidden("2024-03-01")).containsExactly("US.FL", "US.TX");
+  }
+
+  @Test
   void theLimitIsARow() throws Exception {
     write("ALL", 202403, 9);
     write("36", 202403, 4);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatisticsReferenceTest {
 
   private static final String FAILED_BEFORE = "failed-relief-seeds.txt";
-  private static final int SEEDS_IN_THE_GATE = 40;
+  private static final int SEEDS_IN_THE_GATE = 25;
   private static final int SEEDS_IN_ALL = 1_000;
 
   private static ReliefReference reference;
