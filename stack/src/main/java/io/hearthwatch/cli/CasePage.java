@@ -21,17 +21,7 @@ final class CasePage {
     SaidChange last = history.get(history.size() - 1);
     head(last.alert(), out);
     out.println();
-    out.println(language.of("经过", "What happened"));
-    Table table =
-        new Table(
-            "  #",
-            language.of("评估日期", "AS OF"),
-            language.of("变更", "CHANGE"),
-            language.of("紧急程度", "URGENCY"),
-            language.of("入户时限", "VISIT BY"),
-            language.of("起因", "CAUSE"));
-    history.forEach(said -> table.row(cells(said.alert())));
-    table.print(out);
+    new CaseHistory(language).print(history, history.size(), out);
     hits(last, out);
   }
 
@@ -52,27 +42,6 @@ final class CasePage {
       line(out, language.of("结束", "ended"), alert.getEndedOn().toString());
     }
     line(out, language.of("政策版本", "policy"), alert.getBundleVersion());
-  }
-
-  private String[] cells(RiskAlert alert) {
-    return new String[] {
-      "%3d".formatted(alert.getSequence()),
-      alert.getAsOf().toString(),
-      Words.of("transition." + alert.getTransition(), language),
-      Words.of(alert.getUrgency().name(), language),
-      alert.getEndedOn() == null ? AlertList.time(alert.getVisitBy()) : "-",
-      cause(alert.getCause())
-    };
-  }
-
-  /**
-   * "event 6f1c...", "deadline 2024-03-18": the first word is ours, the rest is an id or a date.
-   */
-  private String cause(String cause) {
-    int space = cause.indexOf(' ');
-    return space < 0
-        ? cause
-        : Words.of("cause." + cause.substring(0, space), language) + cause.substring(space);
   }
 
   private void hits(SaidChange last, PrintWriter out) {

@@ -2,10 +2,13 @@ package io.hearthwatch.cli;
 
 import io.hearthwatch.stack.StackFailure;
 import io.hearthwatch.stack.broker.Inquirer;
+import io.hearthwatch.wire.CaseView;
 import io.hearthwatch.wire.HouseholdAnswer;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "household",
     description = {
       "Asks the running job about one household and shows what it knows: who lives there, the money of the",
-      "last months, which rules are true of it and why, what cannot be assessed, and its case.",
+      "last months, which rules are true of it and why, what cannot be assessed, and how its case came about.",
       "Nothing is changed by looking."
     })
 final class HouseholdCommand implements Callable<Integer> {
@@ -58,6 +61,20 @@ final class HouseholdCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** From the tables: the job itself remembers how a case stands, not how it came to that. */
+  private Optional<List<SaidChange>> history(CaseView lastCase) {
+    if (lastCase == null) {
+      return Optional.empty();
+    }
+    Database database = new Database(stack.stack().addresses().jdbcUrl());
+    try {
+      return Optional.of(
+          database.ask(connection -> new AlertStore(connection).history(lastCase.getCaseId())));
+    } catch (StackFailure e) {
+      return Optional.empty(); // The page says so; the rest of it does not need them.
+    }
+  }
+
   private void show(HouseholdAnswer answer, PrintWriter out) {
     if (!answer.getKnown()) {
       throw new StackFailure(
@@ -66,7 +83,7 @@ final class HouseholdCommand implements Callable<Integer> {
     if (json) {
       out.println(AnswerJson.line(answer));
     } else {
-      new HouseholdPage(language).print(answer, out);
+      new HouseholdPage(language).print(answer, history(answer.getLastCase()), out);
     }
   }
 }

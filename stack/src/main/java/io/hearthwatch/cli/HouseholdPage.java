@@ -11,6 +11,8 @@ import io.hearthwatch.wire.Text;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 
 /** One household on one page, as a caseworker reads it. */
 final class HouseholdPage {
@@ -18,13 +20,21 @@ final class HouseholdPage {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** The history of a case that goes on for a year is a page of its own. */
+  private static final int MOST_CHANGES = 12;
+
   private final Language language;
 
   HouseholdPage(Language language) {
     this.language = language;
   }
 
-  void print(HouseholdAnswer answer, PrintWriter out) {
+  /**
+   * Prints it.
+   *
+   * @param history of its last case; empty where the tables do not answer
+   */
+  void print(HouseholdAnswer answer, Optional<List<SaidChange>> history, PrintWriter out) {
     out.println(
         language.of("家庭 ", "Household ")
             + answer.getHouseholdId()
@@ -54,7 +64,7 @@ final class HouseholdPage {
     proposal(answer.getProposal(), out);
     hits(answer, out);
     unknown(answer, out);
-    lastCase(answer.getLastCase(), out);
+    lastCase(answer.getLastCase(), history, out);
   }
 
   private void money(HouseholdAnswer answer, PrintWriter out) {
@@ -141,7 +151,7 @@ final class HouseholdPage {
     }
   }
 
-  private void lastCase(CaseView view, PrintWriter out) {
+  private void lastCase(CaseView view, Optional<List<SaidChange>> history, PrintWriter out) {
     out.println();
     if (view == null) {
       out.println(language.of("从未开案", "It never had a case"));
@@ -160,11 +170,27 @@ final class HouseholdPage {
     } else {
       line(out, language.of("结束", "ended"), view.getEndedOn().toString());
     }
-    line(
-        out,
-        language.of("变更次数", "changes"),
-        "%d%s`hearthwatch alerts --case %s`"
-            .formatted(view.getSequence(), language.of("，见 ", ": see "), view.getCaseId()));
+    line(out, language.of("变更次数", "changes"), changes(view, history));
+    history
+        .filter(changes -> !changes.isEmpty())
+        .ifPresent(
+            changes -> {
+              out.println();
+              new CaseHistory(language).print(changes, MOST_CHANGES, out);
+            });
+  }
+
+  private String changes(CaseView view, Optional<List<SaidChange>> history) {
+    if (history.isEmpty()) {
+      return view.getSequence() + language.of("；数据表没有应答", "; the tables do not answer");
+    }
+    int missing = view.getSequence() - history.get().size();
+    return view.getSequence()
+        + (missing > 0
+            ? language
+                .of("，其中 %d 次尚未入表", ", of which %d are not in the tables yet")
+                .formatted(missing)
+            : "");
   }
 
   /** Chinese characters are two columns wide. */

@@ -2,11 +2,18 @@ package io.hearthwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearthwatch.wire.CaseTransition;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.NotAssessable;
+import io.hearthwatch.wire.RiskAlert;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a caseworker reads of a household whose hits a visit did not confirm. */
@@ -44,15 +51,52 @@ class HouseholdPageTest {
   }
 
   @Test
-  void saysWhereTheHistoryOfTheCaseIs() throws IOException {
+  void tellsTheHistoryOfTheCase() throws IOException {
     HouseholdAnswer answer = TestAnswers.bigBills();
-    assertThat(page(answer, Language.en))
-        .contains(": see `hearthwatch alerts --case " + answer.getLastCase().getCaseId() + "`");
+    int changes = answer.getLastCase().getSequence();
+    assertThat(page(answer, Optional.of(changes(answer, changes)), Language.en))
+        .contains("What happened", "CHANGE", "opened")
+        .doesNotContain("not in the tables", "alerts --case");
+    assertThat(page(answer, Optional.of(changes(answer, changes - 1)), Language.en))
+        .contains("%d, of which 1 are not in the tables yet".formatted(changes));
+    assertThat(page(answer, Optional.empty(), Language.en))
+        .contains("%d; the tables do not answer".formatted(changes));
+  }
+
+  @Test
+  void ofALongHistoryTellsTheEnd() throws IOException {
+    HouseholdAnswer answer = TestAnswers.bigBills();
+    assertThat(page(answer, Optional.of(changes(answer, 15)), Language.en))
+        .contains("  3 earlier: `hearthwatch alerts --case case`")
+        .contains(" 15  2023-12-15")
+        .doesNotContain("  3  2023-12-03");
+  }
+
+  private static List<SaidChange> changes(HouseholdAnswer answer, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            i -> {
+              RiskAlert alert = new RiskAlert();
+              alert.setCaseId("case");
+              alert.setSequence(i);
+              alert.setAsOf(LocalDate.of(2023, 12, i));
+              alert.setTransition(i == 1 ? CaseTransition.OPENED : CaseTransition.UPDATED);
+              alert.setUrgency(answer.getLastCase().getUrgency());
+              alert.setVisitBy(Instant.parse("2023-12-31T00:00:00Z"));
+              alert.setCause("event " + i);
+              return new SaidChange(alert, List.of(), null, i);
+            })
+        .toList();
   }
 
   private static String page(HouseholdAnswer answer, Language language) {
+    return page(answer, Optional.empty(), language);
+  }
+
+  private static String page(
+      HouseholdAnswer answer, Optional<List<SaidChange>> history, Language language) {
     StringWriter text = new StringWriter();
-    new HouseholdPage(language).print(answer, new PrintWriter(text));
+    new HouseholdPage(language).print(answer, history, new PrintWriter(text));
     return text.toString();
   }
 }

@@ -84,6 +84,9 @@ class StoriesIT {
     assertThat(hits).doesNotContainKey("R01").containsKeys("M01", "M02", "M04", "R04");
     assertThat(hits.get("M01").path("measure").asLong()).isEqualTo(19_500_00);
     assertThat(hits.get("M01").path("limits").get(0).path("value").asLong()).isEqualTo(5_000_00);
+    assertThat(stack.command("household", home.id, "--lang=en"))
+        .contains("What happened")
+        .containsPattern("1  2023-12-04  opened +RED ");
   }
 
   /**
