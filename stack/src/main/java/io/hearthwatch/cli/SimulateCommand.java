@@ -10,6 +10,7 @@ import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import io.hearthwatch.stack.StackSettings;
+import io.hearthwatch.stack.broker.AlertsWritten;
 import io.hearthwatch.stack.broker.SimulatedFeeds;
 import io.hearthwatch.stack.broker.SimulatedTime;
 import io.hearthwatch.stack.broker.TakenIn;
@@ -201,6 +202,7 @@ final class SimulateCommand implements Callable<Integer> {
         await(time);
       }
       if (atOnce < months) {
+        awaitTables(at);
         long[] before = {feeds.events()};
         run.days(
             atOnce,
@@ -221,6 +223,17 @@ final class SimulateCommand implements Callable<Integer> {
   private void await(SimulatedTime time) throws InterruptedException {
     try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
       time.await(TakingIn.watcher(bar));
+    }
+  }
+
+  /**
+   * Whoever watches the days that follow wants to see what they bring, and not what is still being
+   * written of the past.
+   */
+  private void awaitTables(StackAddresses at) throws InterruptedException {
+    try (AlertsWritten written = new AlertsWritten(at, PATIENCE);
+        ProgressBar bar = new ProgressBar(spec, "alerts written")) {
+      written.await(TakingIn.watcher(bar));
     }
   }
 

@@ -26,7 +26,10 @@ public final class KnownCodes {
           "disaster-transition",
           "disability-hardship",
           "disability-nursing",
-          "charity");
+          "charity",
+          "orphan",
+          "elderly-nursing",
+          "work-injury-nursing");
 
   /** Who receives hits and tells nothing itself. */
   public static final Set<String> OFFICES = Set.of("data-office");

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Codes in a rule that nobody knows: a class, a programme, a family of rules. What a word takes is
- * said by {@link WordCodes}; codes of words that it does not list are not looked at.
+ * Codes in a rule that nobody knows: a class, a programme, a family or category of rules. What a
+ * word takes is said by {@link WordCodes}; codes of words that it does not list are not looked at.
  */
 public final class RuleCodes {
 
@@ -21,8 +21,9 @@ public final class RuleCodes {
    * What is wrong with the codes of a rule.
    *
    * @param families first letters of the ids of the rules that are there
+   * @param categories those of the rules that are there
    */
-  public static List<String> problems(Rule rule, Set<String> families) {
+  public static List<String> problems(Rule rule, Set<String> families, Set<String> categories) {
     List<String> problems = new ArrayList<>();
     for (CelExpr.CelCall call : RuleCalls.of(rule)) {
       String word = call.function();
@@ -30,7 +31,13 @@ public final class RuleCodes {
         case CLASSES -> unknown(word, call, KnownCodes.CLASSES, "class", problems);
         case PROGRAMMES -> unknown(word, call, KnownCodes.PROGRAMMES, "programme", problems);
         case FAMILIES -> families(texts(call), families, problems);
-        case NONE, PARAMETER, CATEGORIES, OTHER -> {}
+        case CATEGORIES ->
+            texts(call)
+                .filter(category -> !categories.contains(category))
+                .forEach(
+                    category ->
+                        problems.add("there is no rule of the category '" + category + "'"));
+        case NONE, PARAMETER, OTHER -> {}
       }
     }
     if (rule.raise() != null) {

@@ -39,16 +39,22 @@ class WordCodesTest {
   @Test
   void namesCodesThatNobodyKnows() {
     Set<String> families = Set.of("M");
-    assertThat(RuleCodes.problems(rule("inClass(['dibao', 'local-veteran'])"), families)).isEmpty();
-    assertThat(RuleCodes.problems(rule("firing(['M', 'Q'])"), families))
+    Set<String> categories = Set.of("shock");
+    assertThat(
+            RuleCodes.problems(rule("inClass(['dibao', 'local-veteran'])"), families, categories))
+        .isEmpty();
+    assertThat(RuleCodes.problems(rule("firing(['M', 'Q'])"), families, categories))
         .containsExactly("there is no rule of the family 'Q'");
     assertThat(
-            RuleCodes.problems(rule("inClass(['dibau']) || leftClass(['x'], days(3))"), families))
+            RuleCodes.problems(
+                rule("inClass(['dibau']) || leftClass(['x'], days(3))"), families, categories))
         .hasSize(2)
         .first()
         .asString()
         .startsWith("inClass(): 'dibau' is no class; one of [dibao, marginal,");
-    assertThat(RuleCodes.problems(rule("accident.followedBy('relief', 3)"), families))
+    assertThat(RuleCodes.problems(rule("firingCategory(['shock', 'shok'])"), families, categories))
+        .containsExactly("there is no rule of the category 'shok'");
+    assertThat(RuleCodes.problems(rule("accident.followedBy('relief', 3)"), families, categories))
         .singleElement()
         .asString()
         .startsWith("followedBy(): 'relief' is no programme; one of [charity,");

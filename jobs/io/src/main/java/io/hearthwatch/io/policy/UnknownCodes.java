@@ -1,6 +1,7 @@
 package io.hearthwatch.io.policy;
 
 import io.hearthwatch.domain.household.Sources;
+import io.hearthwatch.domain.policy.Compatibility;
 import io.hearthwatch.domain.policy.KnownCodes;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
@@ -8,7 +9,10 @@ import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.rule.Rule;
 import io.hearthwatch.domain.rule.RuleCodes;
 import io.hearthwatch.domain.rule.RuleNeeds;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -42,8 +46,13 @@ final class UnknownCodes {
     UnknownCodes unknown = new UnknownCodes(placeOf, problems);
     Set<String> families =
         bundle.rules().stream().map(rule -> rule.id().substring(0, 1)).collect(Collectors.toSet());
+    Set<String> categories =
+        bundle.rules().stream().map(Rule::category).collect(Collectors.toSet());
+    bundle.parameters().values().stream()
+        .filter(parameter -> parameter.unit() == Parameter.Unit.COMPATIBILITY)
+        .forEach(matrix -> matrix.entries().forEach(entry -> unknown.pairs(matrix.id(), entry)));
     for (Rule rule : bundle.rules()) {
-      RuleCodes.problems(rule, families)
+      RuleCodes.problems(rule, families, categories)
           .forEach(problem -> problems.accept(rule.where(), rule.id() + ": " + problem));
       for (RuleNeeds.Need need : RuleNeeds.of(rule).parameters()) {
         Parameter parameter = bundle.parameters().get(need.parameter());
@@ -77,6 +86,30 @@ final class UnknownCodes {
               placeOf.apply(id), "'%s' is given for '%s', which is no source".formatted(id, key));
         }
       }
+    }
+  }
+
+  private void pairs(String id, Parameter.Entry entry) {
+    if (entry.value() instanceof ParameterValue.Pairs pairs) {
+      new TreeMap<>(pairs.relations())
+          .forEach(
+              (pair, relation) -> {
+                List<String> programmes = Arrays.asList(pair.split("\\+"));
+                for (String programme : programmes) {
+                  if (!KnownCodes.isKnown(KnownCodes.PROGRAMMES, programme)) {
+                    problems.accept(
+                        placeOf.apply(id),
+                        "'%s' names '%s', which is no programme".formatted(id, programme));
+                  }
+                }
+                if (relation == Compatibility.SAME_CAUSE_ONCE
+                    && !programmes.get(0).equals(programmes.get(1))) {
+                  problems.accept(
+                      placeOf.apply(id),
+                      "'%s' says SAME_CAUSE_ONCE of '%s', two programmes; it is of one with itself"
+                          .formatted(id, pair));
+                }
+              });
     }
   }
 

@@ -66,6 +66,8 @@ class WrongPolicyTest {
             "programme-unknown",
             "source-unknown",
             "family-without-rule",
+            "category-without-rule",
+            "pair-unknown",
             "not-written-out",
             "household-word-of-source",
             "cleared-by-of-source",
