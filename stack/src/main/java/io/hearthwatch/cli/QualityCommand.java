@@ -84,9 +84,8 @@ final class QualityCommand implements Callable<Integer> {
     List<Quality.Hardship> hardships = known.hardships();
     double householdMonths = known.householdMonths();
     StackAddresses at = stack.stack().addresses();
-    try (AlertsWritten written = new AlertsWritten(at, PATIENCE);
-        ProgressBar bar = new ProgressBar(spec, "alerts written")) {
-      written.await(TakingIn.watcher(bar));
+    try (AlertsWritten written = new AlertsWritten(at, PATIENCE)) {
+      TakingIn.await(spec, written);
     }
     new Database(at.jdbcUrl())
         .ask(

@@ -231,9 +231,8 @@ final class SimulateCommand implements Callable<Integer> {
    * written of the past.
    */
   private void awaitTables(StackAddresses at) throws InterruptedException {
-    try (AlertsWritten written = new AlertsWritten(at, PATIENCE);
-        ProgressBar bar = new ProgressBar(spec, "alerts written")) {
-      written.await(TakingIn.watcher(bar));
+    try (AlertsWritten written = new AlertsWritten(at, PATIENCE)) {
+      TakingIn.await(spec, written);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.broker.AlertsWritten;
 import io.hearthwatch.stack.broker.TakenIn;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -11,6 +12,13 @@ final class TakingIn {
   static void await(CommandSpec spec, TakenIn job) throws InterruptedException {
     try (ProgressBar bar = new ProgressBar(spec, "records taken in")) {
       job.await(watcher(bar));
+    }
+  }
+
+  /** Likewise, until the alerts that were said are in the tables. */
+  static void await(CommandSpec spec, AlertsWritten written) throws InterruptedException {
+    try (ProgressBar bar = new ProgressBar(spec, "alerts written")) {
+      written.await(watcher(bar));
     }
   }
 

@@ -22,7 +22,7 @@ public final class Ledger {
   /**
    * Most people that lines of a household may be about. Where a department files everybody whom it
    * cannot tell apart under one household, each event would have each of them asked every rule, and
-   * all their hits told again: 4,000 people cost eight minutes and four gigabytes (assumed).
+   * all their hits told again: 4,000 people cost eight minutes and four gigabytes. 500 is assumed.
    */
   public static final int MAX_PEOPLE = 500;
 
