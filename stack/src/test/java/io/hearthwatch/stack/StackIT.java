@@ -3,14 +3,23 @@ package io.hearthwatch.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hearthwatch.io.topic.Topics;
+import io.hearthwatch.stack.compose.ComposeService;
 import io.hearthwatch.stack.testjob.CountingJob;
 import io.hearthwatch.stack.testjob.TestJobJar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +79,8 @@ class StackIT {
     assertThat(stack.status().isHealthy()).isTrue();
     assertThat(told).contains("counting runs");
 
+    servicesOfComposeRun();
+
     up();
     assertThat(told).contains("Hearthwatch is up already.", "counting runs already");
 
@@ -110,6 +121,38 @@ class StackIT {
 
     stack.down(PATIENCE, progress);
     assertThat(told).contains("Hearthwatch is down already.");
+  }
+
+  /** There is no container engine here, but there are the programs that the containers run. */
+  private void servicesOfComposeRun() throws Exception {
+    StackAddresses at = settings.addresses();
+    Path root = Files.createDirectory(folder.resolve("provision"));
+    Process provision = ComposeService.start(Tree.home(), "provision", at, root);
+    assertThat(provision.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(root.resolve("provision.out")))
+        .contains("topics: ready", "tables: ready", "policies: published, version 1");
+
+    Map<String, Object> broker =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, at.bootstrapServers());
+    root = Files.createDirectory(folder.resolve("clock"));
+    Process clock = ComposeService.start(Tree.home(), "clock", at, root);
+    try (Admin admin = Admin.create(broker)) {
+      assertThat(admin.listTopics().names().get()).contains(Topics.RISK_ALERTS, Topics.CLOCK);
+      TopicPartition ticks = new TopicPartition(Topics.CLOCK, 0);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  admin
+                          .listOffsets(Map.of(ticks, OffsetSpec.latest()))
+                          .all()
+                          .get()
+                          .get(ticks)
+                          .offset()
+                      > 0);
+    } finally {
+      clock.destroyForcibly();
+    }
   }
 
   private void up() throws Exception {

@@ -57,6 +57,7 @@ final class AgainstTheReference {
       stream.removeIf(verdict -> !ReferenceDatabase.says(verdict.rule()));
       assertThat(first(reference, stream)).as("only the reference says").isEmpty();
       assertThat(first(stream, reference)).as("only the stream says").isEmpty();
+      assertThat(reference).as("there is something to compare").anyMatch(Verdict::isHit);
       return reference.stream()
           .collect(
               Collectors.groupingBy(

@@ -31,6 +31,13 @@ final class ComposeCheck {
   private static final Set<String> PLACES =
       Set.of("listener.security.protocol.map", "listeners", "log.dirs", "controller.quorum.voters");
 
+  /** Where containers find each other. */
+  static final StackAddresses INSIDE =
+      new StackAddresses(
+          "broker:9092",
+          URI.create("http://jobmanager:8081"),
+          "jdbc:postgresql://postgres:5432/hearthwatch?user=postgres");
+
   private final Home home;
   private final Versions versions;
   private final Map<?, ?> services;
@@ -51,6 +58,7 @@ final class ComposeCheck {
     check.ports();
     check.broker();
     check.flink();
+    check.provision();
     check.clock();
     check.jobs();
     return check.differences;
@@ -95,6 +103,14 @@ final class ComposeCheck {
         same(name, embedded.getProperty(key), environment.get(name));
       }
     }
+    same(
+        "volumes of broker",
+        List.of("broker-data:" + environment.get("KAFKA_LOG_DIRS")),
+        list("broker", "volumes"));
+    same(
+        "volumes of postgres",
+        List.of("postgres-data:/var/lib/postgresql"),
+        list("postgres", "volumes"));
     Object advertised = environment.get("KAFKA_ADVERTISED_LISTENERS");
     same(
         "advertised listeners",
@@ -133,12 +149,44 @@ final class ComposeCheck {
     }
   }
 
+  /** Topics and tables are made by the command that makes them everywhere, before jobs start. */
+  private void provision() {
+    if (!services.containsKey("provision")) {
+      differences.add("no service makes the topics");
+      return;
+    }
+    same(
+        "volumes of provision",
+        List.of("./stack/target:/hearthwatch/stack:ro", "./policies:/hearthwatch/policies:ro"),
+        list("provision", "volumes"));
+    String run = String.join(" ", list("provision", "entrypoint"));
+    String wanted = " -jar /hearthwatch/stack/hearthwatch-stack.jar provision";
+    if (!run.endsWith(wanted)) {
+      differences.add("provision does not run" + wanted);
+    }
+    same(
+        "arguments of provision",
+        List.of("--bootstrap-servers", INSIDE.bootstrapServers(), "--jdbc-url", INSIDE.jdbcUrl()),
+        list("provision", "command"));
+  }
+
+  /** Without topics a program restarts until they are there; compose knows when they are. */
+  private void waitsForTopics(String name) {
+    Object waits =
+        service(name).get("depends_on") instanceof Map<?, ?> on ? on.get("provision") : null;
+    same(
+        "what " + name + " waits for",
+        Map.of("condition", "service_completed_successfully"),
+        waits);
+  }
+
   /** Jobs that go by the clock have one. */
   private void clock() {
     if (!services.containsKey("clock")) {
       differences.add("no service ticks");
       return;
     }
+    waitsForTopics("clock");
     same(
         "volumes of clock",
         List.of("./stack/target:/hearthwatch/stack:ro"),
@@ -148,21 +196,17 @@ final class ComposeCheck {
     if (!run.endsWith(wanted)) {
       differences.add("clock does not run" + wanted);
     }
-    same("arguments of clock", List.of("broker:9092"), list("clock", "command"));
+    same("arguments of clock", List.of(INSIDE.bootstrapServers()), list("clock", "command"));
   }
 
   private void jobs() {
-    StackAddresses inside =
-        new StackAddresses(
-            "broker:9092",
-            URI.create("http://jobmanager:8081"),
-            "jdbc:postgresql://postgres:5432/hearthwatch?user=postgres");
     for (JobDescriptor job : Jobs.all()) {
       String name = "submit-" + job.name();
       if (!services.containsKey(name)) {
         differences.add("no service submits " + job.name());
         continue;
       }
+      waitsForTopics(name);
       String jar = job.jar().substring(job.jar().lastIndexOf('/') + 1);
       String folder = job.jar().substring(0, job.jar().lastIndexOf('/'));
       same(
@@ -182,7 +226,7 @@ final class ComposeCheck {
         differences.add(name + " does not run" + wanted);
       }
       List<String> arguments =
-          job.arguments().of(inside, Mode.LIVE, StackSettings.DEFAULTS.delivery());
+          job.arguments().of(INSIDE, Mode.LIVE, StackSettings.DEFAULTS.delivery());
       same("arguments of " + name, arguments, list(name, "command"));
     }
   }

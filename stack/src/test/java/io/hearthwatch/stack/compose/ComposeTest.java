@@ -32,7 +32,11 @@ class ComposeTest {
             "volumes of taskmanager: [./flink-conf/embedded:/hearthwatch/conf:ro]",
             "submit-household-risk does not run",
             "arguments of submit-household-risk: [--bootstrap-servers, 127.0.0.1:19092",
+            "volumes of broker: [broker-data:/var/lib/kafka]",
+            "volumes of postgres: [postgres-data:/var/lib/postgresql/data]",
+            "no service makes the topics",
             "no service ticks",
+            "what submit-household-risk waits for: null",
             "no service submits tables")) {
       assertThat(differences).anyMatch(difference -> difference.startsWith(what));
     }
