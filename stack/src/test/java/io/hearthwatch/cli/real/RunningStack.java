@@ -30,16 +30,16 @@ final class RunningStack implements AutoCloseable {
     this(var, "--replay");
   }
 
-  /** The same in another mode. */
-  RunningStack(Path var, String mode) throws IOException {
+  /** The same in another mode, and with other options of {@code up}. */
+  RunningStack(Path var, String mode, String... options) throws IOException {
     this.var = var;
     List<Integer> ports = FreePorts.pairs(3);
-    command(
-        "up",
-        mode,
-        "--kafka-port=" + ports.get(0),
-        "--flink-port=" + ports.get(1),
-        "--postgres-port=" + ports.get(2));
+    List<String> up = new ArrayList<>(List.of("up", mode));
+    up.addAll(List.of(options));
+    up.add("--kafka-port=" + ports.get(0));
+    up.add("--flink-port=" + ports.get(1));
+    up.add("--postgres-port=" + ports.get(2));
+    command(up.toArray(String[]::new));
   }
 
   /** Runs a command and returns what it printed; fails where the command failed. */

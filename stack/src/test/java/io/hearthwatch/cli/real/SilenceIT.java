@@ -51,7 +51,7 @@ class SilenceIT {
 
   @Test
   void nobodyRecoversByIt() throws Exception {
-    try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated")) {
+    try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated", "--delivery=at-least-once")) {
       stack.command(
           "simulate",
           "--households=600",
