@@ -51,7 +51,7 @@ public final class Jobs {
             "--delivery",
             delivery.word());
     return mode != Mode.LIVE
-        ? Stream.concat(arguments.stream(), Stream.of("--idle-timeout", "1 s")).toList()
+        ? Stream.concat(arguments.stream(), Stream.of("--idle-timeout", "200 ms")).toList()
         : arguments;
   }
 

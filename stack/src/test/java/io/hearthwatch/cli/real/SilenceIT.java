@@ -51,7 +51,7 @@ class SilenceIT {
 
   @Test
   void nobodyRecoversByIt() throws Exception {
-    try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated", "--delivery=at-least-once")) {
+    try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated")) {
       stack.command(
           "simulate",
           "--households=600",

@@ -49,11 +49,15 @@ public record PolicyFiles(SortedMap<String, String> contents) {
   public static PolicyFiles ofDirectory(Path directory) {
     List<Problem> problems = new ArrayList<>();
     SortedMap<String, String> contents = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        String path = directory.relativize(file).toString().replace('\\', '/');
-        if (!path.startsWith(SCENARIOS) && !path.equals(README)) {
-          contents.put(path, text(path, Files.readAllBytes(file), problems));
+    try {
+      // The folder itself may be a link; those within it are not followed.
+      Path root = directory.toRealPath();
+      try (Stream<Path> paths = Files.walk(root)) {
+        for (Path file : paths.filter(Files::isRegularFile).toList()) {
+          String path = root.relativize(file).toString().replace('\\', '/');
+          if (!path.startsWith(SCENARIOS) && !path.equals(README)) {
+            contents.put(path, text(path, Files.readAllBytes(file), problems));
+          }
         }
       }
     } catch (IOException e) {
