@@ -29,7 +29,12 @@ import org.apache.kafka.clients.admin.TransactionState;
 final class Kills {
   private static final Duration SPACING = Duration.ofMillis(1);
   private static final Duration PAUSE = Duration.ofMillis(1500);
-  private static final String ALERT_TRANSACTIONS = "household-risk-risk.alerts";
+
+  /** What each job writes exactly once, by the beginning of its transactions' names. */
+  private static final Map<String, String> TRANSACTIONS =
+      Map.of(
+          NationStack.RISK, "household-risk-risk.alerts",
+          NationStack.ASSISTANCE, "assistance-");
 
   private final NationStack stack;
   private final Random random;
@@ -39,15 +44,15 @@ final class Kills {
     this.random = new Random(seed);
   }
 
-  /** While a checkpoint is under way: after its folder is made, before all is acknowledged. */
-  boolean duringCheckpoint(List<HouseholdEvent> events) throws Exception {
+  /** While a job's checkpoint is under way: after its folder is made, before all have answered. */
+  boolean duringCheckpoint(String job, List<HouseholdEvent> events) throws Exception {
     try (AlertTopics written = new AlertTopics(stack.at(), false).follow()) {
       stack.publish(events);
       awaitSoon(() -> !written.poll().isEmpty());
-      Set<Path> before = new HashSet<>(stack.checkpoints());
-      stack.triggerCheckpoint();
-      awaitSoon(() -> newOnes(before).findAny().isPresent());
-      Path begun = newOnes(before).findAny().orElseThrow();
+      Set<Path> before = new HashSet<>(stack.checkpoints(job));
+      stack.triggerCheckpoint(job);
+      awaitSoon(() -> newOnes(job, before).findAny().isPresent());
+      Path begun = newOnes(job, before).findAny().orElseThrow();
       sleepAtMost(8);
       Instant killed = stack.killTaskManager();
       boolean hit = !NationStack.isComplete(begun);
@@ -59,20 +64,19 @@ final class Kills {
   /**
    * Between pre-commit and commit: all subtasks have flushed their transactions and acknowledged,
    * the JobManager has written the checkpoint, and its word of that may or may not have come. Hit
-   * when the broker still holds a transaction of the alerts open although nothing was written
-   * since.
+   * when the broker still holds a transaction of the job open although nothing was written since.
    */
-  boolean beforeCommit(List<HouseholdEvent> events) throws Exception {
+  boolean beforeCommit(String job, List<HouseholdEvent> events) throws Exception {
     try (AlertTopics written = new AlertTopics(stack.at(), false).follow()) {
       stack.publish(events);
       awaitSoon(() -> !written.poll().isEmpty());
       stack.awaitQuiet(written, PAUSE);
-      Set<Path> before = new HashSet<>(stack.checkpoints());
-      stack.triggerCheckpoint();
-      awaitSoon(() -> newOnes(before).anyMatch(NationStack::isComplete));
+      Set<Path> before = new HashSet<>(stack.checkpoints(job));
+      stack.triggerCheckpoint(job);
+      awaitSoon(() -> newOnes(job, before).anyMatch(NationStack::isComplete));
       sleepAtMost(3);
       Instant killed = stack.killTaskManager();
-      boolean hit = openTransactions() > 0;
+      boolean hit = openTransactions(job) > 0;
       stack.awaitRunningSince(killed);
       return hit;
     }
@@ -121,11 +125,11 @@ final class Kills {
     }
   }
 
-  private Stream<Path> newOnes(Set<Path> before) throws IOException {
-    return stack.checkpoints().stream().filter(each -> !before.contains(each));
+  private Stream<Path> newOnes(String job, Set<Path> before) throws IOException {
+    return stack.checkpoints(job).stream().filter(each -> !before.contains(each));
   }
 
-  private long openTransactions() throws Exception {
+  private long openTransactions(String job) throws Exception {
     try (Admin admin =
         Admin.create(
             Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.at().bootstrapServers()))) {
@@ -135,7 +139,7 @@ final class Kills {
           .all()
           .get()
           .stream()
-          .filter(each -> each.transactionalId().startsWith(ALERT_TRANSACTIONS))
+          .filter(each -> each.transactionalId().startsWith(TRANSACTIONS.get(job)))
           .count();
     }
   }

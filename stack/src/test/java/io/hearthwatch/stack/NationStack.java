@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class NationStack implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static final String RISK = "household-risk";
+  static final String RISK = "household-risk";
+  static final String ASSISTANCE = "assistance";
 
   /** All columns but the stamps of when a row or its record came. */
   private static final List<String> TABLES =
@@ -128,15 +130,15 @@ final class NationStack implements AutoCloseable {
     ticks.flush();
   }
 
-  /** Asks for a checkpoint of the risk job, and does not wait for it. */
-  void triggerCheckpoint() throws IOException {
+  /** Asks for a checkpoint of a job, and does not wait for it. */
+  void triggerCheckpoint(String job) throws IOException {
     var body = new ObjectMapper().createObjectNode().put("checkpointType", "CONFIGURED");
-    http.post("/jobs/" + jobId(RISK) + "/checkpoints", body, Duration.ofSeconds(5));
+    http.post("/jobs/" + jobId(job) + "/checkpoints", body, Duration.ofSeconds(5));
   }
 
-  /** Folders of the risk job's checkpoints, under way or complete. */
-  List<Path> checkpoints() throws IOException {
-    Path folder = dirs.checkpoints(RISK).resolve(jobId(RISK));
+  /** Folders of a job's checkpoints, under way or complete. */
+  List<Path> checkpoints(String job) throws IOException {
+    Path folder = dirs.checkpoints(job).resolve(jobId(job));
     if (Files.notExists(folder)) {
       return List.of();
     }
@@ -145,18 +147,17 @@ final class NationStack implements AutoCloseable {
     }
   }
 
-  /** The id is fixed for the life of the stack, whatever restarts. */
-  private String riskJobId;
+  /** Ids are fixed for the life of the stack, whatever restarts. */
+  private final Map<String, String> jobIds = new HashMap<>();
 
   private String jobId(String name) throws IOException {
-    if (name.equals(RISK) && riskJobId != null) {
-      return riskJobId;
+    String known = jobIds.get(name);
+    if (known != null) {
+      return known;
     }
     String id =
         rest.jobs().stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow().id();
-    if (name.equals(RISK)) {
-      riskJobId = id;
-    }
+    jobIds.put(name, id);
     return id;
   }
 
@@ -166,8 +167,10 @@ final class NationStack implements AutoCloseable {
 
   /** Waits for a first complete checkpoint, so that the bundle is in the state. */
   void awaitFirstCheckpoint() throws IOException {
-    triggerCheckpoint();
-    await().atMost(PATIENCE).until(() -> checkpoints().stream().anyMatch(NationStack::isComplete));
+    triggerCheckpoint(RISK);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> checkpoints(RISK).stream().anyMatch(NationStack::isComplete));
   }
 
   /** SIGKILL, at once: the process gets no chance to do anything more. */
@@ -187,7 +190,7 @@ final class NationStack implements AutoCloseable {
         .until(
             () ->
                 runsSince(RISK, instant)
-                    && runsSince("assistance", instant)
+                    && runsSince(ASSISTANCE, instant)
                     && runsSince("tables", instant));
   }
 
@@ -203,7 +206,7 @@ final class NationStack implements AutoCloseable {
     awaitTime(Instant.now());
     try (AlertTopics written = new AlertTopics(at, false);
         AlertTopics committed = new AlertTopics(at, true)) {
-      triggerCheckpoint();
+      triggerCheckpoint(RISK);
       await()
           .atMost(PATIENCE)
           .until(
