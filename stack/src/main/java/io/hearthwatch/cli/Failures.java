@@ -2,6 +2,7 @@ package io.hearthwatch.cli;
 
 import io.hearthwatch.stack.StackFailure;
 import java.io.PrintWriter;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,7 +15,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   @Override
-  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    Exception e = thrown instanceof KafkaException ? brokerIsAway(thrown) : thrown;
     print(command, message(e));
     if (parsed.hasMatchedOption("--verbose")) {
       e.printStackTrace(command.getErr());
@@ -31,6 +33,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     String name = command.getCommandSpec().qualifiedName();
     print(command, message(e) + " (`" + name + " --help` shows what there is)");
     return failed(command);
+  }
+
+  /** Wherever in a command it went away. */
+  private static StackFailure brokerIsAway(Exception e) {
+    return new StackFailure(
+        "The broker does not answer (" + e.getMessage() + "); see `hearthwatch status`.", e);
   }
 
   /** 1, or what a command says of itself for which 1 is an answer. */

@@ -58,9 +58,21 @@ final class BrokerPart {
             + "\ncontroller.quorum.voters=1@"
             + (here + settings.controllerPort())
             + "\nlog.dirs="
-            // Properties files take a backslash as an escape.
-            + data(dirs).toString().replace("\\", "\\\\")
+            + escaped(data(dirs))
             + "\n");
+  }
+
+  /** Properties files are Latin-1 and take a backslash as an escape. */
+  static String escaped(Path path) {
+    StringBuilder escaped = new StringBuilder();
+    for (char c : path.toString().toCharArray()) {
+      if (c > '~') {
+        escaped.append(String.format("\\u%04x", (int) c));
+      } else {
+        escaped.append(c == '\\' ? "\\\\" : String.valueOf(c));
+      }
+    }
+    return escaped.toString();
   }
 
   /**

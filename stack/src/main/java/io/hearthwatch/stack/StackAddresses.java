@@ -1,6 +1,10 @@
 package io.hearthwatch.stack;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Where the parts of a running stack answer.
@@ -11,19 +15,43 @@ import java.net.URI;
  */
 public record StackAddresses(String bootstrapServers, URI flinkRest, String jdbcUrl) {
 
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int CONNECT_MS = 500;
+
   static StackAddresses onLoopback(int kafkaPort, int postgresPort, int flinkPort) {
     return new StackAddresses(
-        "127.0.0.1:" + kafkaPort,
+        LOOPBACK + ":" + kafkaPort,
         URI.create("http://127.0.0.1:" + flinkPort),
         "jdbc:postgresql://127.0.0.1:" + postgresPort + "/hearthwatch?user=postgres");
   }
 
-  /** The addresses of the stack in these folders; fails with what to do when there is none. */
+  /**
+   * The addresses of the stack in these folders; fails with what to do when there is none. Docker
+   * compose has no such folders and publishes the default ports: where none was ever started in the
+   * default folder and something answers there, that is the stack.
+   */
   public static StackAddresses read(StackDirs dirs) {
+    StackAddresses published = StackSettings.DEFAULTS.addresses();
     return StackSettings.read(dirs)
+        .map(StackSettings::addresses)
+        .or(
+            () ->
+                dirs.areDefault() && published.answers()
+                    ? Optional.of(published)
+                    : Optional.empty())
         .orElseThrow(
             () ->
-                new StackFailure("There is no stack in " + dirs.root() + "; run `hearthwatch up`."))
-        .addresses();
+                new StackFailure(
+                    "There is no stack in " + dirs.root() + "; run `hearthwatch up`."));
+  }
+
+  private boolean answers() {
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(LOOPBACK, StackSettings.DEFAULTS.kafkaPort()), CONNECT_MS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -14,6 +14,11 @@ public record StackDirs(Path root) {
     root = root.toAbsolutePath().normalize();
   }
 
+  /** Those of nobody who asked for others. */
+  boolean areDefault() {
+    return root.equals(Home.find().file("var").toAbsolutePath().normalize());
+  }
+
   /**
    * Pid files, the lock, the settings and rendered configuration: what says that and how the stack
    * runs.

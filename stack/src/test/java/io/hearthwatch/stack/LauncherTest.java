@@ -1,11 +1,15 @@
 package io.hearthwatch.stack;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,9 +24,13 @@ class LauncherTest {
   }
 
   private String failure(String command, Map<String, String> environment) throws Exception {
+    return failure(Tree.home().file("hearthwatch"), command, environment);
+  }
+
+  private static String failure(Path script, String command, Map<String, String> environment)
+      throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder(Tree.home().file("hearthwatch").toString(), command)
-            .redirectErrorStream(true);
+        new ProcessBuilder(script.toString(), command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
     String output =
@@ -57,6 +65,39 @@ class LauncherTest {
     String path = folder + ":" + System.getenv("PATH");
     assertThat(failure("up", Map.of("PATH", path)))
         .contains("for Linux on x86-64 only, and this is Darwin arm64; use docker-compose.yml");
+  }
+
+  /** Else file names in Chinese could not be read, and answers would be question marks. */
+  @Test
+  void withoutALanguageTextIsUtf8() throws Exception {
+    Map<String, String> java = java("JAVA_VERSION=\"17.0.1\"\n");
+    Path program = folder.resolve("jdk/bin/java");
+    Files.writeString(program, "#!/bin/sh\necho \"$LC_ALL,$LC_CTYPE,$LANG\"\nexit 1\n");
+    assertThat(localeOf(java, Map.of())).isEqualTo(",C.UTF-8,");
+    assertThat(localeOf(java, Map.of("LC_ALL", "C"))).isEqualTo(",C.UTF-8,");
+    assertThat(localeOf(java, Map.of("LANG", "POSIX"))).isEqualTo(",C.UTF-8,POSIX");
+    assertThat(localeOf(java, Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(",,zh_CN.UTF-8");
+  }
+
+  /** By a tree that counts as built, so that nothing is. */
+  private String localeOf(Map<String, String> java, Map<String, String> locale) throws Exception {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Path script = home.resolve("hearthwatch");
+    Files.copy(Tree.home().file("hearthwatch"), script, REPLACE_EXISTING, COPY_ATTRIBUTES);
+    for (String built :
+        List.of(
+            "stack/target/hearthwatch-stack.jar",
+            "stack/parts/broker/target/classpath",
+            "stack/parts/flink/target/classpath",
+            "stack/parts/postgres/target/classpath")) {
+      Files.createDirectories(home.resolve(built).getParent());
+      Files.writeString(home.resolve(built), "");
+    }
+    Map<String, String> environment =
+        new HashMap<>(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""));
+    environment.putAll(java);
+    environment.putAll(locale);
+    return failure(script, "status", environment);
   }
 
   @Test

@@ -51,7 +51,10 @@ public final class LatestReport {
         count += ends.get(each) - begins.get(each);
         consumer.seek(each, Math.max(begins.get(each), ends.get(each) - NEWEST));
       }
+      Headway headway = Headway.ofReading();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        headway.requireRead(
+            partitions.stream().mapToLong(p -> ends.get(p) - consumer.position(p)).sum());
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           var event =
               admission

@@ -49,6 +49,7 @@ public final class RecordsUntil {
     try (Consumer<byte[], byte[]> consumer = Clients.consumer(at)) {
       consumer.assign(until.keySet());
       consumer.seekToBeginning(until.keySet());
+      Headway headway = Headway.ofReading();
       while (!until.isEmpty()) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           Long end = until.get(new TopicPartition(record.topic(), record.partition()));
@@ -58,11 +59,12 @@ public final class RecordsUntil {
         }
         until.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         consumer.pause(consumer.assignment().stream().filter(p -> !until.containsKey(p)).toList());
-        watcher.read(
-            NamedOffsets.records(ends)
-                - until.entrySet().stream()
-                    .mapToLong(end -> end.getValue() - consumer.position(end.getKey()))
-                    .sum());
+        long left =
+            until.entrySet().stream()
+                .mapToLong(end -> end.getValue() - consumer.position(end.getKey()))
+                .sum();
+        headway.requireRead(left);
+        watcher.read(NamedOffsets.records(ends) - left);
       }
     }
   }

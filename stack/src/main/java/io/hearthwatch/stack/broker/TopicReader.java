@@ -45,9 +45,17 @@ final class TopicReader implements AutoCloseable {
   /** The same from where it stands. */
   void readOn(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+    Headway headway = Headway.ofReading();
+    for (long left = left(ends); left > 0; left = left(ends)) {
+      headway.requireRead(left);
       consumer.poll(POLL).forEach(each);
     }
+  }
+
+  private long left(Map<TopicPartition, Long> ends) {
+    return partitions.stream()
+        .mapToLong(p -> Math.max(0, ends.get(p) - consumer.position(p)))
+        .sum();
   }
 
   /** Forgets what is there now; {@link #poll} then gives what comes after. */

@@ -89,6 +89,10 @@ public final class CsvImport {
     FileSpec spec = file.input().file();
     try (CsvRows rows = CsvRows.open(file.path(), spec, bytes -> {})) {
       String name = file.path().getFileName().toString();
+      if (!spec.format().header() && rows.isEmpty()) {
+        // As likely a transfer that failed as a day without news; nobody is complete by it.
+        throw new ImportFailure(file.path() + " is empty; leave it out where nothing happened");
+      }
       List<String> columns = Columns.of(spec, rows.header(), name, compiler.problems());
       return compiler.compile(file.input(), columns);
     }

@@ -48,6 +48,11 @@ final class CsvRows implements Closeable {
     }
   }
 
+  /** Whether there is no further row. */
+  boolean isEmpty() {
+    return !records.hasNext();
+  }
+
   /** Names in the order of the file, as the file has them; renamed only by {@link Columns}. */
   List<String> header() {
     return header;

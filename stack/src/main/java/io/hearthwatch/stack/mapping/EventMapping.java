@@ -3,6 +3,7 @@ package io.hearthwatch.stack.mapping;
 import io.hearthwatch.domain.household.EventBody;
 import io.hearthwatch.domain.household.EventKind;
 import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.io.event.Admission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,6 +144,13 @@ final class EventMapping {
     Instant reportedAt = field == null ? dates.endOf(occurredOn) : (Instant) field.of(row);
     if (field != null && occurredOn.isAfter(dates.dayOf(reportedAt))) {
       throw field.problem("it is reported before the day on which it occurred");
+    }
+    // The job would refuse it, and nobody here would hear of it.
+    if (reportedAt.isAfter(Instant.now().plus(Admission.CLOCK_AHEAD))) {
+      throw field == null
+          ? new RowProblem(
+              "the day is not over, and without reportedAt it counts as told at its end; give reportedAt, or import it tomorrow")
+          : field.problem("it is reported in the future");
     }
     return reportedAt.toEpochMilli();
   }

@@ -24,7 +24,7 @@ final class LookupLoader {
           for (Path path : paths) {
             try (CsvRows rows = CsvRows.open(path, spec.file(), bytes -> {})) {
               List<String> columns = columns(spec, path, rows);
-              compiler.lookups().get(spec.name()).setAvailable(columns);
+              compiler.lookups().get(spec.name()).addFile(columns);
               compiler.lookupCondition(spec, columns);
               for (Text key : spec.key()) {
                 if (!columns.contains(key.value())) {

@@ -14,6 +14,7 @@ final class LookupTable {
 
   private final LookupSpec spec;
   private final Set<String> available = new LinkedHashSet<>();
+  private boolean isAvailableKnown;
   private final Map<String, Integer> kept = new HashMap<>();
   private final Map<String, String[]> rows = new HashMap<>();
 
@@ -25,10 +26,17 @@ final class LookupTable {
     return spec;
   }
 
-  /** Tells the columns of its file; before that, every column is believed to be there. */
-  void setAvailable(List<String> columns) {
-    available.clear();
-    available.addAll(columns);
+  /**
+   * Tells the columns of one of its files; before that, every column is believed to be there. Of
+   * several files those count that all have.
+   */
+  void addFile(List<String> columns) {
+    if (isAvailableKnown) {
+      available.retainAll(columns);
+    } else {
+      available.addAll(columns);
+      isAvailableKnown = true;
+    }
   }
 
   Set<String> available() {
@@ -37,7 +45,7 @@ final class LookupTable {
 
   /** Keeps a column; false when the file does not have it. */
   boolean keep(String column) {
-    if (!available.isEmpty() && !available.contains(column)) {
+    if (isAvailableKnown && !available.contains(column)) {
       return false;
     }
     kept.putIfAbsent(column, kept.size());

@@ -211,7 +211,8 @@ final class ComposeCheck {
       String folder = job.jar().substring(0, job.jar().lastIndexOf('/'));
       same(
           "volumes of " + name,
-          List.of("./" + folder + ":/hearthwatch/jobs:ro"),
+          List.of(
+              "./flink-conf/docker:/hearthwatch/conf:ro", "./" + folder + ":/hearthwatch/jobs:ro"),
           list(name, "volumes"));
       String run = String.join(" ", list(name, "entrypoint"));
       String wanted =
@@ -222,6 +223,10 @@ final class ComposeCheck {
               + " /hearthwatch/jobs/"
               + jar
               + " ";
+      // Whoever submits a job says how it takes its checkpoints; by the image's own, not at all.
+      if (!run.contains(" cp /hearthwatch/conf/config.yaml /opt/flink/conf/config.yaml && ")) {
+        differences.add(name + " submits without the configuration");
+      }
       if (!run.contains(wanted)) {
         differences.add(name + " does not run" + wanted);
       }

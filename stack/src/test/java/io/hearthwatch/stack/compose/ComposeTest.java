@@ -30,6 +30,8 @@ class ComposeTest {
             "KAFKA_AUTO_CREATE_TOPICS_ENABLE: null",
             "advertised listeners: PLAINTEXT://localhost:9092",
             "volumes of taskmanager: [./flink-conf/embedded:/hearthwatch/conf:ro]",
+            "volumes of submit-household-risk: [./jobs/household-risk/target:/hearthwatch/jobs:ro]",
+            "submit-household-risk submits without the configuration",
             "submit-household-risk does not run",
             "arguments of submit-household-risk: [--bootstrap-servers, 127.0.0.1:19092",
             "volumes of broker: [broker-data:/var/lib/kafka]",

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -439,6 +440,62 @@ class CsvImportTest {
             .run();
     assertThat(files.sink.calls).containsExactly("flush 1");
     assertThat(result.completenessWithheld()).isTrue();
+  }
+
+  /** The job would refuse it; and who has lost a day here must not be told that it is complete. */
+  @Test
+  void aDayThatIsNotOverIsABadRow() {
+    LocalDate tomorrow = LocalDate.now().plusDays(1);
+    ImportResult result =
+        files
+            .mapping(BILLS)
+            .input("bills.csv", "id,day,bill\n1,2024-01-01,1\n2," + tomorrow + ",1\n")
+            .completeThrough("2024-01-31")
+            .run();
+    assertThat(ids()).containsExactly("h-1");
+    assertThat(files.report()).singleElement().asString().contains("the day is not over");
+    assertThat(result.completenessWithheld()).isTrue();
+  }
+
+  @Test
+  void whatIsReportedInTheFutureIsABadRow() {
+    String told = "      reportedAt: =instant(told)\n      occurredOn:";
+    files
+        .mapping(BILLS.replace("      occurredOn:", told))
+        .input("bills.csv", "id,day,bill,told\n1,2024-01-01,1,2099-01-01T00:00:00Z\n")
+        .run();
+    assertThat(files.report())
+        .singleElement()
+        .asString()
+        .contains("reportedAt")
+        .contains("it is reported in the future");
+  }
+
+  /** As likely a transfer that failed as a day without news. */
+  @Test
+  void anEmptyFileWithoutAHeaderIsRefused() {
+    files
+        .mapping(
+            BILLS.replace(
+                "files: bills*.csv",
+                "files: bills*.csv\n    format: {header: false}\n    columns: [id, day, bill]"))
+        .gzipped("bills.csv.gz", "")
+        .completeThrough("2024-01-31");
+    assertThatThrownBy(files::run)
+        .hasMessageEndingWith("bills.csv.gz is empty; leave it out where nothing happened");
+    assertThat(files.sink.calls).isEmpty();
+  }
+
+  @Test
+  void ofSeveralFilesOfALookupThoseColumnsCountThatAllHave() {
+    files
+        .mapping(
+            "lookups:\n  homes: {files: homes*.csv, key: id}\n"
+                + BILLS.replace("CN.1", "=lookup('homes', id, 'town')"))
+        .beside("homes-2023.csv", "id\n1\n")
+        .beside("homes-2024.csv", "id,town\n2,CN.1\n")
+        .input("bills.csv", "id,day,bill\n2,2024-01-01,1\n");
+    assertThatThrownBy(files::run).hasMessageContaining("has no column 'town'");
   }
 
   @Test

@@ -5,14 +5,17 @@ import io.hearthwatch.domain.household.Refusal;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.household.Sources;
 import io.hearthwatch.domain.policy.Feed;
+import java.time.Duration;
 
 /**
  * What can be refused before any state is looked at: by the topic, the clock of the broker, age.
  */
 public final class Admission {
 
-  /** How far the clock of a department may be ahead of the broker's, milliseconds. */
-  private static final long CLOCK_AHEAD_MS = 10 * 60_000L;
+  /** How far the clock of a department may be ahead of the broker's. */
+  public static final Duration CLOCK_AHEAD = Duration.ofMinutes(10);
+
+  private static final long CLOCK_AHEAD_MS = CLOCK_AHEAD.toMillis();
 
   private final Retention retention;
 
