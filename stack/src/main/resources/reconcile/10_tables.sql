@@ -16,7 +16,7 @@ CREATE TEMP TABLE told (
   helped         text NOT NULL,
   registered     text NOT NULL,
   occurred_on    int NOT NULL,
-  what           text NOT NULL,   -- GRANT, PAYMENT, IN, OUT; REPORT, which comes to no figure here
+  what           text NOT NULL,   -- GRANT, PAYMENT, IN, OUT; REPORT and OTHER, which come to no figure here
   programme      text NOT NULL,   -- or the class
   cause          text,
   disaster_id    text,

@@ -57,6 +57,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    NotYet.refuseSlips(spec, "--as-of", asOf);
     if (dump == null) {
       NotYet.refuse(spec, "--as-of", asOf, Review.NEVER_GOES_BACK);
     }

@@ -5,6 +5,7 @@ import io.hearthwatch.io.flink.KafkaSinks;
 import io.hearthwatch.io.flink.ReliefReader;
 import io.hearthwatch.io.topic.Topics;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,7 +27,8 @@ public final class AssistanceMain {
         new AssistanceSources(events(options)),
         new AssistanceSinks(
             sinks.soon(Topics.STATISTICS, options.delivery()),
-            sinks.soon(Topics.STATEMENTS, options.delivery()),
+            // Only what changes is said: one that was said twice, otherwise, would never be ended.
+            sinks.soon(Topics.STATEMENTS, DeliveryGuarantee.EXACTLY_ONCE),
             sinks.soon(Topics.DEAD_LETTERS, options.delivery())),
         options.regionLevels(),
         options.books(),

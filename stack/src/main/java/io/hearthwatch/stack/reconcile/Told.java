@@ -1,5 +1,6 @@
 package io.hearthwatch.stack.reconcile;
 
+import io.hearthwatch.domain.household.EventKind;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.body.ClassEnded;
@@ -20,7 +21,7 @@ record Told(
     String grantId,
     Integer validThrough) {
 
-  /** Of an event; null where it is not about relief. */
+  /** Of an event; null where it is not about relief, and takes back nothing that was. */
   static Told of(HouseholdEvent event) {
     if (event.body() instanceof GrantApproved grant) {
       int month = grant.month().number();
@@ -52,7 +53,8 @@ record Told(
     } else if (event.body() instanceof DisasterReported) {
       return withoutMoney("REPORT", "", null); // may correct what was called a grant
     }
-    return null;
+    boolean takesBack = event.revision() > 0 || event.kind() != EventKind.NOTIFY;
+    return takesBack ? withoutMoney("OTHER", "", null) : null; // likewise
   }
 
   private static Told withoutMoney(String what, String programme, Integer validThrough) {

@@ -1,6 +1,7 @@
 package io.hearthwatch.domain.alert;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Why a household is looked at. */
@@ -32,6 +33,18 @@ public sealed interface Cause {
 
     /** Asks as of the date of which the household itself was last looked at. */
     public static final int OWN_AS_OF = Integer.MIN_VALUE;
+
+    /**
+     * Windows of years reach back from these, and deadlines forward; months are of 1900 to 2199.
+     */
+    private static final int EARLIEST_YEAR = 1910;
+
+    private static final int LATEST_YEAR = 2189;
+
+    /** Whether a household can be looked at as of a date. */
+    public static boolean canBeAsked(LocalDate asOf) {
+      return asOf.getYear() >= EARLIEST_YEAR && asOf.getYear() <= LATEST_YEAR;
+    }
   }
 
   /** Another household told something of a person of this one. */

@@ -31,7 +31,7 @@ public record HouseholdEvent(
     EventBody body) {
 
   /** First and last day that an event may speak of: 1900-01-01 and 2199-12-31. */
-  private static final int EARLIEST_DAY = -25567;
+  public static final int EARLIEST_DAY = -25567;
 
   private static final int LATEST_DAY = 84005;
   private static final long DAY_MS = 86_400_000L;

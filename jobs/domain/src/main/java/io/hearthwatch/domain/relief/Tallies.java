@@ -36,23 +36,18 @@ public final class Tallies implements Changes {
     return alone.size() + CELLS_OF_ITS_OWN * andAbove.size();
   }
 
-  /** Gives away every change that is not 0, and forgets all. */
+  /**
+   * Gives away every change, and forgets all. Also those that come to 0: a job that goes on from a
+   * savepoint may have said before what it takes back now, and then says what is so.
+   */
   public void drain(BiConsumer<Cell, CellTally> to) {
     andAbove.forEach(this::spread);
     andAbove.clear();
-    alone.forEach(
-        (cell, tally) -> {
-          if (!tally.isEmpty()) {
-            to.accept(cell, tally);
-          }
-        });
+    alone.forEach(to);
     alone.clear();
   }
 
   private void spread(Cell lowest, CellTally change) {
-    if (change.isEmpty()) {
-      return;
-    }
     for (String region : scheme.levels(lowest.region())) {
       for (String programme : orAll(lowest.programme())) {
         for (String cause : orAll(lowest.cause())) {

@@ -145,7 +145,7 @@ final class Tallying {
         give(lowest, Reach.AND_ABOVE, change);
         return;
       }
-      Beside below = beside(lowest, levels.size() - 1, month, others);
+      Beside below = beside(lowest, month, others);
       distinct(change, month, below, sign);
       give(lowest, Reach.AND_ABOVE, change);
       if (allAlike(lowest, others)) {
@@ -155,7 +155,7 @@ final class Tallying {
         for (String programme : Tallies.orAll(lowest.programme())) {
           for (String cause : Tallies.orAll(lowest.cause())) {
             Cell cell = lowest.above(levels.get(level), programme, cause);
-            Beside here = beside(cell, level, month, others);
+            Beside here = beside(cell, month, others);
             if (!here.equals(below)) {
               CellTally difference = new CellTally();
               distinct(difference, month, here, sign);
@@ -217,11 +217,11 @@ final class Tallying {
       }
     }
 
-    private Beside beside(Cell cell, int level, int month, List<Counted> others) {
+    private Beside beside(Cell cell, int month, List<Counted> others) {
       int earliest = NONE;
       boolean sameMonth = false;
       for (Counted other : others) {
-        if (isIn(cell, level, other)) {
+        if (isIn(cell, other)) {
           int its = cell.ofDisaster() ? Cell.NO_MONTH : other.monthOfYear();
           earliest = Math.min(earliest, its);
           sameMonth |= its == month;
@@ -230,23 +230,23 @@ final class Tallying {
       return new Beside(sameMonth, earliest);
     }
 
-    private boolean isIn(Cell cell, int level, Counted other) {
+    private boolean isIn(Cell cell, Counted other) {
       if (other.what() != What.GRANT) {
         return false;
       }
       if (cell.ofDisaster()) {
-        return cell.disasterId().equals(other.disasterId()) && lies(cell, level, other);
+        return cell.disasterId().equals(other.disasterId()) && lies(cell, other);
       }
       return other.year() == cell.year()
           && (RegionScheme.ALL.equals(cell.programme())
               || cell.programme().equals(other.programme()))
           && (RegionScheme.ALL.equals(cell.cause()) || cell.cause().equals(other.cause()))
-          && lies(cell, level, other);
+          && lies(cell, other);
     }
 
-    private boolean lies(Cell cell, int level, Counted other) {
-      List<String> levels = scheme.levels(other.region(by));
-      return level < levels.size() && levels.get(level).equals(cell.region());
+    /** At whatever level: a code with dots has another number of levels than one without. */
+    private boolean lies(Cell cell, Counted other) {
+      return scheme.levels(other.region(by)).contains(cell.region());
     }
 
     private void give(Cell cell, Reach reach, CellTally change) {

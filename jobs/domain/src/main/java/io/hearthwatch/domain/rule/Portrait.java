@@ -147,10 +147,10 @@ public record Portrait(
                 Indicators.of(
                     new Asked(view, region, parameters, completeness, new Deadlines(), evidence)));
         known.addAll(evidence.allMeasured());
-      } catch (NotAssessable e) {
-        unknown.add(new Unknown(name, e.reason().code(), e.reason().detail()));
-      } catch (ArithmeticException e) {
-        unknown.add(new Unknown(name, "overflow", ""));
+      } catch (RuntimeException e) {
+        // Whatever fails, as with rules: a question must never stop the job that answers it.
+        NotAssessable.Reason why = NotAssessable.reason(e);
+        unknown.add(new Unknown(name, why.code(), why.detail()));
       }
     }
   }

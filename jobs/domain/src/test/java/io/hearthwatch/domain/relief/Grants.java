@@ -47,6 +47,11 @@ final class Grants {
     return again(grant, EventKind.CORRECT, 1, toldAt, of(body.month(), fen));
   }
 
+  /** A correction that speaks of something else. */
+  static HouseholdEvent corrected(HouseholdEvent grant, EventBody body) {
+    return again(grant, EventKind.CORRECT, 1, grant.reportedAt() + DAY_MS, body);
+  }
+
   private static GrantApproved ofMonth(String day, long fen) {
     return of(Month.of(LocalDate.parse(day)), fen);
   }

@@ -3,6 +3,7 @@ package io.hearthwatch.domain.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.body.VisitDone;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,6 +99,45 @@ class HouseholdReliefTest {
     HouseholdEvent june = Grants.grant(4, "360823", "2023-06-01", 1_000);
     CellTally tally = people(IN_ONE_COUNTY, june).get(Cell.ofDisaster("flood-1", "3608"));
     assertThat(tally.figure(Cell.NO_MONTH, Basis.HELPED, Book.NOW, Figure.PERSONS)).isOne();
+  }
+
+  @Test
+  void aGrantThatWasSomethingElseAfterAllCountsNothing() {
+    HouseholdEvent visit =
+        Grants.corrected(IN_ONE_COUNTY, new VisitDone("case-1", "confirmed", null));
+    for (List<HouseholdEvent> order :
+        List.of(List.of(IN_ONE_COUNTY, visit), List.of(visit, IN_ONE_COUNTY))) {
+      Map<Cell, CellTally> cells = households(order.toArray(HouseholdEvent[]::new));
+      assertThat(figure(cells, ALL, MAY, Book.NOW, Figure.PERSON_TIMES)).isZero();
+      assertThat(figure(cells, ALL, MAY, Book.NOW, Figure.GRANTED_FEN)).isZero();
+    }
+  }
+
+  /** What goes on from a savepoint may have said before what it takes back in the same breath. */
+  @Test
+  void changesThatComeToNothingAreGivenAwayToo() {
+    Tallies changes = new Tallies(SCHEME);
+    HouseholdRelief relief = HouseholdRelief.ofHouseholds(SCHEME, BOOKS);
+    ReliefLedger ledger = relief.step(null, IN_ONE_COUNTY, changes).ledger();
+    relief.step(ledger, Grants.voided(IN_ONE_COUNTY), changes);
+    Map<Cell, CellTally> cells = new HashMap<>();
+    changes.drain(cells::put);
+    for (String region : List.of("360823", "3608", "36", ALL)) {
+      assertThat(cells.get(Cell.ofYear(region, ALL, ALL, 2023))).as(region).isNotNull();
+      assertThat(figure(cells, region, MAY, Book.NOW, Figure.PERSON_TIMES)).isZero();
+    }
+  }
+
+  /** USA is two levels below ALL by its digits, and one above its states. */
+  @Test
+  void whoIsHelpedInANationAndInAStateOfItIsOnePersonThere() {
+    Map<Cell, CellTally> cells =
+        people(
+            Grants.grant(1, "USA", "2023-05-03", 20_000),
+            Grants.grant(2, "USA.TX", "2023-05-20", 5_000));
+    assertThat(persons(cells, "USA.TX")).isOne();
+    assertThat(persons(cells, "USA")).isOne();
+    assertThat(persons(cells, ALL)).isOne();
   }
 
   private static Map<Cell, CellTally> people(HouseholdEvent... events) {

@@ -1,6 +1,7 @@
 package io.hearthwatch.io.event;
 
 import io.hearthwatch.domain.household.FieldReader;
+import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Month;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,15 @@ final class AvroFieldReader implements FieldReader {
 
   @Override
   public Integer optionalDay() {
-    return absent() ? null : smallNumber("a day");
+    if (absent()) {
+      return null;
+    }
+    int day = smallNumber("a day");
+    // An empty date of a spreadsheet, as a rule. Days far ahead are meant: 9999-12-31 is for ever.
+    if (day < HouseholdEvent.EARLIEST_DAY) {
+      throw new IllegalArgumentException("a day is before 1900");
+    }
+    return day;
   }
 
   void fixed(byte[] into, int length) {

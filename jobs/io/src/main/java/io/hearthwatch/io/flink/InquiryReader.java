@@ -47,6 +47,9 @@ public final class InquiryReader implements KafkaRecordDeserializationSchema<Hou
       Inquiry inquiry = codec.decode(record.value());
       Limits.id("householdId", inquiry.getHouseholdId());
       Limits.id("requestId", inquiry.getRequestId());
+      if (inquiry.getAsOf() != null && !Cause.Inquiry.canBeAsked(inquiry.getAsOf())) {
+        throw new IllegalArgumentException("asOf is a slip of the pen");
+      }
       int asOf =
           inquiry.getAsOf() == null
               ? Cause.Inquiry.OWN_AS_OF

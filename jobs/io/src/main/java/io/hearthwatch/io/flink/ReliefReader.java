@@ -1,6 +1,8 @@
 package io.hearthwatch.io.flink;
 
+import io.hearthwatch.domain.household.EventKind;
 import io.hearthwatch.domain.household.EventType;
+import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.io.event.Admission;
 import io.hearthwatch.io.event.Decoded;
@@ -64,12 +66,22 @@ public final class ReliefReader implements KafkaRecordDeserializationSchema<Hous
             codec.decode(record.value()), Topics.source(record.topic()), record.timestamp());
     if (decoded.event() == null) {
       refused.inc();
-    } else if (RELIEF.contains(decoded.event().type())) {
+    } else if (mayBeOfRelief(decoded.event())) {
       events.inc();
       collector.collect(new HouseholdMessage.OfEvent(decoded.event(), decoded.newest()));
     } else {
       others.inc();
     }
+  }
+
+  /**
+   * A later version may take back what a former one said of relief by speaking of something else: a
+   * grant that was an application after all.
+   */
+  private static boolean mayBeOfRelief(HouseholdEvent event) {
+    return RELIEF.contains(event.type())
+        || event.revision() > 0
+        || event.kind() != EventKind.NOTIFY;
   }
 
   @Override

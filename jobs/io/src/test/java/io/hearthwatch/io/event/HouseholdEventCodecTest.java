@@ -11,8 +11,10 @@ import io.hearthwatch.domain.household.FieldWriter;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Refusal;
+import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,6 +100,33 @@ class HouseholdEventCodecTest {
     Decoded decoded = codec.decode(record);
     assertThat(decoded.refusal()).isEqualTo(Refusal.BAD_FIELD);
     assertThat(decoded.detail()).isEqualTo("what others covered is more than the bill");
+  }
+
+  /** The empty date of a spreadsheet; for ever is meant by a date far ahead. */
+  @Test
+  void aDayBeforeThoseOfEventsIsRefused() {
+    int first = (int) LocalDate.parse("1900-01-01").toEpochDay();
+    assertRefused(codec.encode(validThrough(first - 1)), Refusal.BAD_FIELD);
+    assertRefused(codec.encode(validThrough(Integer.MIN_VALUE)), Refusal.BAD_FIELD);
+    for (int day : new int[] {first, (int) LocalDate.parse("9999-12-31").toEpochDay()}) {
+      assertThat(codec.decode(codec.encode(validThrough(day))).event())
+          .isEqualTo(validThrough(day));
+    }
+  }
+
+  private static HouseholdEvent validThrough(int day) {
+    return new HouseholdEvent(
+        new EventId(1, 2),
+        EventKind.NOTIFY,
+        0,
+        "civil-affairs",
+        "h-1",
+        null,
+        "110101",
+        null,
+        19_800,
+        19_800L * 86_400_000,
+        new ClassRecognised("dibao", null, day));
   }
 
   /** Whatever single byte is broken, the codec answers and nothing is thrown. */

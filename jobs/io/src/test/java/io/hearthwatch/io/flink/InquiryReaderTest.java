@@ -43,6 +43,17 @@ class InquiryReaderTest {
     assertThat(read(asked("r-1", "2099-12-31", false))).as("which changes nothing").hasSize(1);
   }
 
+  /** One of them would be asked again at every restart. */
+  @Test
+  void aSlipOfThePenIsDropped() {
+    for (String asOf : new String[] {"1909-12-31", "2190-01-01", "2203-05-01", "+99999-01-01"}) {
+      assertThat(read(asked("r-1", asOf, false))).as(asOf).isEmpty();
+    }
+    for (String asOf : new String[] {"1910-01-01", "2189-12-31"}) {
+      assertThat(read(asked("r-1", asOf, false))).as(asOf).hasSize(1);
+    }
+  }
+
   @Test
   void whatCannotBeReadIsDropped() {
     byte[] inquiry = asked("r-1", null, true);
