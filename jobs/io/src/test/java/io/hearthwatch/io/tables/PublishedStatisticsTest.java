@@ -174,10 +174,52 @@ class PublishedStatisticsTest {
             "2024-04-01|f|80|-|-",
             "2024-05-01|f|100|-|-");
     assertThat(database.rows(sql.formatted("43")))
-        .contains("2024-03-01|f|60|60|30", "2024-05-01|f|100|100|50");
+        .as("ALL less 43 would be 36, so 43 goes with it")
+        .contains("2024-02-01|f|40|40|20", "2024-03-01|f|60|-|-", "2024-05-01|f|100|-|-");
     // Red twin: the limit decides.
     database.execute("UPDATE hearthwatch.publication_limit SET least_published = 1");
     assertThat(database.rows(sql.formatted("36"))).contains("2024-04-01|f|80|52|26");
+  }
+
+  /** In 3608 two are new in February; 36 less 3609 would say it, so 3609 goes with it. */
+  @Test
+  void norIsItToldByTheOthersOfTheLine() throws Exception {
+    people("ALL", new int[] {80, 80}, new int[] {80, 142});
+    people("43", new int[] {40, 40}, new int[] {40, 80});
+    people("36", new int[] {40, 40}, new int[] {40, 62});
+    people("3608", new int[] {20, 20}, new int[] {20, 22});
+    people("3609", new int[] {20, 20}, new int[] {20, 40});
+
+    assertThat(
+            database.rows(
+                "SELECT region, ytd_hidden, ytd_persons FROM"
+                    + " hearthwatch.publishable('2024-02-01', 'HELPED') ORDER BY 1"))
+        .containsExactly("36|f|62", "3608|f|-", "3609|f|-", "43|f|80", "ALL|f|142");
+  }
+
+  private void people(String region, int[] personTimes, int[] sinceJanuary) throws Exception {
+    for (int i = 0; i < personTimes.length; i++) {
+      Statistic statistic = TestStatistics.of(region, 202401 + i, personTimes[i]);
+      long people = sinceJanuary[i];
+      statistic.setYearToDate(new ReliefFigures(people, people, people / 2, 1L, 1L, 0L, 0L));
+      write(statistic);
+    }
+  }
+
+  /** 3608 has six grants to one person beside those of its county: 106 less 100 is not small. */
+  @Test
+  void onePersonOfNoRegionBelowIsNotGivenAwayByManyPersonTimes() throws Exception {
+    for (String region : List.of("ALL", "36", "3608", "360801")) {
+      boolean county = region.length() == 6;
+      Statistic statistic = TestStatistics.of(region, 202403, 0);
+      statistic.setCounted(
+          new ReliefFigures(
+              county ? 100L : 106L, county ? 100L : 101L, county ? 99L : 100L, 1L, 1L, 0L, 0L));
+      write(statistic);
+    }
+    write("43", 202403, 60);
+
+    assertThat(hidden("2024-03-01")).contains("360801");
   }
 
   @Test

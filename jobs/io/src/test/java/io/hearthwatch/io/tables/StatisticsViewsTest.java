@@ -109,6 +109,33 @@ class StatisticsViewsTest {
         .containsExactly("36|2023-03-01|7|0|7", "36|2024-03-01|0|7|-7", "43|2024-03-01|20|0|20");
   }
 
+  /**
+   * An exit of next year is known when the recognition is; a grant may be for the month to come.
+   */
+  @Test
+  void monthsThatHaveNotComeAreSetAgainstNothing() throws Exception {
+    TestDatabase other = TestDatabase.migrated();
+    TestTables.write(other, TestStatistics.record(1, dibao("36", 202403, 7)));
+    Statistic exit = dibao("36", 202503, 0);
+    exit.setCounted(new ReliefFigures(0L, 0L, 0L, 0L, 0L, 0L, 1L));
+    TestTables.write(other, TestStatistics.record(2, exit));
+    Statistic ahead = dibao("43", 202404, 0);
+    ahead.setCounted(new ReliefFigures(9L, 9L, 9L, 900L, 0L, 0L, 0L));
+    TestTables.write(other, TestStatistics.record(3, ahead));
+
+    assertThat(other.rows("SELECT region, month FROM hearthwatch.statistics_year_on_year"))
+        .containsExactly("36|2024-03-01");
+    assertThat(other.rows("SELECT region, month FROM hearthwatch.top_movements"))
+        .containsExactly("36|2024-03-01");
+    assertThat(other.rows("SELECT DISTINCT month FROM hearthwatch.published_statistics"))
+        .containsExactly("2024-03-01");
+    // Red twin: once anything is paid in it, a month has come.
+    ahead.setCounted(new ReliefFigures(9L, 9L, 9L, 900L, 900L, 0L, 0L));
+    TestTables.write(other, TestStatistics.record(4, ahead));
+    assertThat(other.rows("SELECT region, month FROM hearthwatch.top_movements"))
+        .containsExactly("36|2024-04-01", "43|2024-04-01", "36|2024-03-01");
+  }
+
   @Test
   void moneyIsDividedByPersonTimes() throws Exception {
     // 100 / 3 = 33.3, 200 / 3 = 66.7; province 51 has no person-time.
