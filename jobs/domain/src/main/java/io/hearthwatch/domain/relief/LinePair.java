@@ -3,16 +3,21 @@ package io.hearthwatch.domain.relief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What two statements say in the same line: of the same programme, department, policy and member.
  *
  * @param before null where only the later statement has it
  * @param after null where only the earlier statement has it
+ * @param beforeFen what the line came to, fen; see {@link #of}
+ * @param afterFen what it comes to
  */
-public record LinePair(Statement.Line before, Statement.Line after) {
+public record LinePair(Statement.Line before, Statement.Line after, long beforeFen, long afterFen) {
 
   private static final Comparator<String> ABSENT_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -29,14 +34,47 @@ public record LinePair(Statement.Line before, Statement.Line after) {
     }
   }
 
-  /** The lines of both, in the order of a statement. */
+  /** Two lines whose programme has no others. */
+  LinePair(Statement.Line before, Statement.Line after) {
+    this(before, after, fen(before, paid(before)), fen(after, paid(after)));
+  }
+
+  /**
+   * The lines of both, in the order of a statement. A line comes to what was paid for the month;
+   * while nothing was paid of its programme, to what was granted. Grants stand in the month in
+   * which they were made, payments in each month that they are for, so neither alone can be
+   * compared between months. And one department may grant what another pays, in another line: the
+   * same money, which counts once.
+   */
   public static List<LinePair> of(List<Statement.Line> before, List<Statement.Line> after) {
+    Set<String> paidBefore = paid(before.toArray(Statement.Line[]::new));
+    Set<String> paidAfter = paid(after.toArray(Statement.Line[]::new));
     SortedMap<Statement.Line, Statement.Line> later = new TreeMap<>(ORDER);
     after.forEach(line -> later.put(line, line));
     SortedMap<Statement.Line, LinePair> pairs = new TreeMap<>(ORDER);
-    before.forEach(line -> pairs.put(line, new LinePair(line, later.get(line))));
-    after.forEach(line -> pairs.putIfAbsent(line, new LinePair(null, line)));
+    for (Statement.Line line : before) {
+      Statement.Line same = later.get(line);
+      pairs.put(line, new LinePair(line, same, fen(line, paidBefore), fen(same, paidAfter)));
+    }
+    for (Statement.Line line : after) {
+      pairs.putIfAbsent(line, new LinePair(null, line, 0, fen(line, paidAfter)));
+    }
     return new ArrayList<>(pairs.values());
+  }
+
+  /** Programmes of which something was paid. */
+  private static Set<String> paid(Statement.Line... lines) {
+    return Stream.of(lines)
+        .filter(line -> line != null && line.paidFen() != 0)
+        .map(Statement.Line::programme)
+        .collect(Collectors.toSet());
+  }
+
+  private static long fen(Statement.Line line, Set<String> paidProgrammes) {
+    if (line == null) {
+      return 0;
+    }
+    return paidProgrammes.contains(line.programme()) ? line.paidFen() : line.grantedFen();
   }
 
   /** The line, as the later statement has it where it does. */
@@ -44,21 +82,9 @@ public record LinePair(Statement.Line before, Statement.Line after) {
     return after == null ? before : after;
   }
 
-  public long beforeFen() {
-    return amountFen(before);
-  }
-
-  public long afterFen() {
-    return amountFen(after);
-  }
-
-  /**
-   * What a line comes to, fen: what was paid for the month; while nothing was paid, what was
-   * granted. Grants stand in the month in which they were made, payments in each month that they
-   * are for, so neither alone can be compared between months.
-   */
-  public static long amountFen(Statement.Line line) {
-    return line == null ? 0 : line.paidFen() == 0 ? line.grantedFen() : line.paidFen();
+  /** What a line by itself came to, fen. */
+  static long amountFen(Statement.Line line) {
+    return fen(line, paid(line));
   }
 
   /**
@@ -68,10 +94,16 @@ public record LinePair(Statement.Line before, Statement.Line after) {
   public boolean replaces() {
     return before != null
         && after != null
-        && beforeFen() != afterFen()
+        && (before.grantedFen() != after.grantedFen() || before.paidFen() != after.paidFen())
         && (after.corrected() && after.grants() == before.grants()
             || after.grants() < before.grants()
+            || after.grantedFen() < before.grantedFen()
             || after.paidFen() < before.paidFen());
+  }
+
+  /** Whether only what was granted is other, beside a payment that stands. */
+  boolean isOfTheGrantAlone() {
+    return beforeFen == afterFen;
   }
 
   /** Whether a statement's line is this one. */

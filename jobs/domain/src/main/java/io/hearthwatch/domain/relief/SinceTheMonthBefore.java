@@ -22,8 +22,14 @@ final class SinceTheMonthBefore {
 
   List<StatementChange> changes() {
     return LinePair.of(lines(before), lines(now)).stream()
+        .filter(pair -> !isOfTheMonthBefore(pair))
         .map(pair -> new StatementChange(pair, reasons(pair)))
         .toList();
+  }
+
+  /** A grant of the month before that was paid then, in another line: nothing of it is missing. */
+  private static boolean isOfTheMonthBefore(LinePair pair) {
+    return pair.after() == null && pair.beforeFen() == 0 && pair.before().grantedFen() != 0;
   }
 
   private static List<Statement.Line> lines(Statement statement) {
@@ -78,7 +84,11 @@ final class SinceTheMonthBefore {
     for (StatementAmendment amendment : StatementAmendment.of(known)) {
       for (LinePair step : amendment.lines()) {
         if (pair.isOf(step.line()) && step.replaces()) {
-          return Optional.of(new ChangeReason.Corrected(step.beforeFen(), step.afterFen()));
+          return Optional.of(
+              step.isOfTheGrantAlone()
+                  ? new ChangeReason.Corrected(
+                      step.before().grantedFen(), step.after().grantedFen())
+                  : new ChangeReason.Corrected(step.beforeFen(), step.afterFen()));
         }
       }
     }

@@ -61,6 +61,44 @@ class StatementChangeTest {
         .containsExactly(new SetAnew());
   }
 
+  /** The grant names its policy and the payment does not, as when another office pays. */
+  @Test
+  void whatOneOfficeGrantsAndAnotherPaysCountsOnce() {
+    Statement december =
+        of(
+            "2023-12",
+            "2023-12-10",
+            "",
+            under(LINE, unpaid(granted("dibao", 164_400))),
+            paid("dibao", 164_400));
+    List<StatementChange> first =
+        StatementChange.sinceTheMonthBefore(List.of(december), null, POLICIES);
+    assertThat(StatementChange.afterFen(first)).isEqualTo(164_400);
+
+    Statement january = of("2024-01", "2024-01-10", "", paid("dibao", 164_400));
+    List<StatementChange> second =
+        StatementChange.sinceTheMonthBefore(List.of(january), december, POLICIES);
+    assertThat(StatementChange.beforeFen(second)).isEqualTo(164_400);
+    assertThat(StatementChange.afterFen(second)).isEqualTo(164_400);
+    assertThat(second).hasSize(1);
+    assertThat(second.get(0).reasons()).containsExactly(new SameAsBefore());
+  }
+
+  @Test
+  void aGrantThatIsCorrectedAfterItWasPaidIsToldSo() {
+    Statement first = of("2023-12", "2023-12-10", "", line(200_000, 164_400));
+    Statement second = of("2023-12", "2023-12-12", "", corrected(line(164_400, 164_400)));
+    assertThat(
+            StatementChange.sinceTheMonthBefore(List.of(second, first), null, POLICIES)
+                .get(0)
+                .reasons())
+        .containsExactly(new FirstThisMonth(), new Corrected(200_000, 164_400));
+  }
+
+  private static Statement.Line line(long grantedFen, long paidFen) {
+    return new Statement.Line("dibao", "civil-affairs", null, null, 1, grantedFen, paidFen, false);
+  }
+
   @Test
   void aClassThatBeganBringsItsProgramme() {
     Statement november = of("2023-11", "2023-11-10", "marginal", granted("charity", 100));
