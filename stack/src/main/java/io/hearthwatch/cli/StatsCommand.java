@@ -115,7 +115,10 @@ final class StatsCommand implements Callable<Integer> {
       return store.whole(region);
     }
     return switch (by) {
-      case region -> store.byRegion(region);
+      case region -> {
+        List<StatsRow> below = store.byRegion(region);
+        yield below.isEmpty() ? store.whole(region) : below; // a county is all that there is of it
+      }
       case programme -> store.byProgramme(region);
       case cause -> store.byCause(region);
     };
