@@ -166,7 +166,8 @@ public record Nation(
 
   /**
    * A county becomes a district of a city, the whole city then or before that part of another; of
-   * two changes on one day one is of a county in the other's city. Fates do not aim at them.
+   * two changes on one day one is of a county in the other's city, or that county left it just
+   * before. Fates do not aim at them.
    */
   private static List<RegionChange> regions(List<LocalDate> monthEnds, Chance chance) {
     List<RegionChange> changes = new ArrayList<>();
@@ -184,6 +185,13 @@ public record Nation(
     }
     if (chance.percent(30)) {
       changes.add(new RegionChange(chance.pick(monthEnds), "3201", "4509"));
+    }
+    if (chance.percent(50) && changes.stream().noneMatch(c -> c.was().equals("360733"))) {
+      changes.stream()
+          .filter(change -> change.was().equals("3607"))
+          .map(city -> city.from().minusDays(chance.pick(1, 40)))
+          .findFirst()
+          .ifPresent(before -> changes.add(new RegionChange(before, "360733", "450902")));
     }
     return changes;
   }
