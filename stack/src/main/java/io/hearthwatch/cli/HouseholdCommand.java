@@ -54,6 +54,7 @@ final class HouseholdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    NotYet.refuseSlips(spec, "--as-of", asOf);
     PrintWriter out = spec.commandLine().getOut();
     new Inquirer(stack.stack().addresses(), Duration.ofSeconds(waitSeconds))
         .ask(Set.of(id), asOf, false, answer -> show(answer, out), (answered, asked) -> {});

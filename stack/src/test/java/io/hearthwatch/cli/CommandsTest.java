@@ -56,7 +56,9 @@ class CommandsTest {
             List.of("up", "--kafka-port", "x"),
             List.of("up", "--live", "--replay"),
             List.of("up", "--delivery", "at-most-once"),
-            List.of("review", "--as-of", "2199-12-31"))) {
+            List.of("review", "--as-of", "2199-12-31"),
+            List.of("review", "--dump", "x", "--as-of", "2203-05-01"),
+            List.of("household", "h-1", "--as-of", "0203-05-01"))) {
       err.getBuffer().setLength(0);
       assertThat(run(mistake.toArray(String[]::new))).isEqualTo(1);
       assertThat(err.toString().strip().lines()).hasSize(1);

@@ -39,16 +39,18 @@ class SyntheaIT {
   @Test
   void theSampleIsExact(TestReporter reporter) throws Exception {
     reporter.publishEntry(
-        "verdicts", run(Repository.root().resolve("samples/synthea"), 2021, 2023).toString());
+        "verdicts", run(Repository.root().resolve("samples/synthea"), 2021, 2023, 3).toString());
   }
 
   @Test
   @Tag("exhaustive")
   void allPatientsAreExact(TestReporter reporter) throws Exception {
-    reporter.publishEntry("verdicts", run(Repository.sharedData("synthea"), 2016, 2023).toString());
+    reporter.publishEntry(
+        "verdicts", run(Repository.sharedData("synthea"), 2016, 2023, 1).toString());
   }
 
-  private Map<String, Long> run(Path data, int from, int to) throws Exception {
+  /** Each so many months everybody is asked, and at the end of each year. */
+  private Map<String, Long> run(Path data, int from, int to, int monthsApart) throws Exception {
     Map<String, Long> expected = selfPaidByYear(data);
     List<Verdict> said = new ArrayList<>();
     Map<LocalDate, Set<String>> asked = new TreeMap<>();
@@ -66,7 +68,7 @@ class SyntheaIT {
         for (String source : List.of("civil-affairs", "finance", "medical-insurance")) {
           completeness.add(new SourceSaid(source, "US", LocalDate.of(year, 12, 31)));
         }
-        for (int month = 1; month <= 12; month++) {
+        for (int month = monthsApart; month <= 12; month += monthsApart) {
           LocalDate asOf = YearMonth.of(year, month).atEndOfMonth();
           Path file = folder.resolve("dump.jsonl");
           stack.command("review", "--as-of=" + asOf, "--dump=" + file);
