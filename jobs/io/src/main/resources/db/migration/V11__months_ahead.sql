@@ -183,16 +183,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     CROSS JOIN hearthwatch.publication_limit l
     LEFT JOIN hidden h USING (region, programme, cause, month)
     LEFT JOIN first_hidden f USING (region, programme, cause)),
-  -- People stand where person-times do: what is added up along the lines is them.
+  -- Whoever is hidden for another stays hidden: in a month without events the other has no row, and would be told.
   people AS MATERIALIZED (
-    SELECT m.month, c.region, c.programme, c.cause
+    SELECT c.region, c.programme, c.cause, min(m.month) AS first_month
     FROM (
       SELECT month, min(least_published) AS lowest, array_agg(ROW(
-        region, hearthwatch.region_above(region, region_digits), programme, cause, ytd_persons, ytd_persons,
+        region, hearthwatch.region_above(region, region_digits), programme, cause, ytd_person_times, ytd_persons,
         ytd_households, false, is_ytd_hidden OR few_are_new)::hearthwatch.publication_cell) AS cells
-      FROM marked WHERE ytd_persons <> 0 OR ytd_households <> 0 GROUP BY month) AS m
+      FROM marked WHERE ytd_person_times <> 0 GROUP BY month) AS m
     CROSS JOIN LATERAL unnest(hearthwatch.hide_along_all(m.cells, m.lowest)) AS c
-    WHERE c.hidden)
+    WHERE c.hidden GROUP BY c.region, c.programme, c.cause)
   SELECT
     region, programme, cause, month, basis, is_hidden,
     CASE WHEN NOT is_hidden THEN person_times END,
@@ -202,11 +202,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     CASE WHEN NOT is_hidden THEN paid_fen END,
     is_ytd_hidden,
     CASE WHEN NOT is_ytd_hidden THEN ytd_person_times END,
-    CASE WHEN NOT is_ytd_hidden AND p.month IS NULL THEN ytd_persons END,
-    CASE WHEN NOT is_ytd_hidden AND p.month IS NULL THEN ytd_households END,
+    CASE WHEN NOT is_ytd_hidden AND (first_month > month) IS NOT FALSE THEN ytd_persons END,
+    CASE WHEN NOT is_ytd_hidden AND (first_month > month) IS NOT FALSE THEN ytd_households END,
     CASE WHEN NOT is_ytd_hidden THEN ytd_granted_fen END,
     CASE WHEN NOT is_ytd_hidden THEN ytd_paid_fen END
-  FROM marked LEFT JOIN people p USING (region, programme, cause, month)
+  FROM marked LEFT JOIN people USING (region, programme, cause)
   WHERE 0 <> ANY (ARRAY[
     person_times, persons, households, granted_fen, paid_fen, ytd_person_times, ytd_persons, ytd_households,
     ytd_granted_fen, ytd_paid_fen])

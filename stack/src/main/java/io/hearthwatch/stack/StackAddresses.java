@@ -28,30 +28,29 @@ public record StackAddresses(String bootstrapServers, URI flinkRest, String jdbc
   /**
    * The addresses of the stack in these folders; fails with what to do when there is none. Docker
    * compose has no such folders and publishes the default ports: where none was ever started in the
-   * default folder and something answers there, that is the stack.
+   * default folder and something answers there, that is the stack, and it is said so.
    */
   public static StackAddresses read(StackDirs dirs) {
-    StackAddresses published = StackSettings.DEFAULTS.addresses();
     return StackSettings.read(dirs)
         .map(StackSettings::addresses)
-        .or(
-            () ->
-                dirs.areDefault() && published.answers()
-                    ? Optional.of(published)
-                    : Optional.empty())
+        .or(() -> dirs.areDefault() ? published() : Optional.empty())
         .orElseThrow(
             () ->
                 new StackFailure(
                     "There is no stack in " + dirs.root() + "; run `hearthwatch up`."));
   }
 
-  private boolean answers() {
+  private static Optional<StackAddresses> published() {
+    StackSettings defaults = StackSettings.DEFAULTS;
     try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(LOOPBACK, StackSettings.DEFAULTS.kafkaPort()), CONNECT_MS);
-      return true;
+      socket.connect(new InetSocketAddress(LOOPBACK, defaults.kafkaPort()), CONNECT_MS);
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
+    StackAddresses at = defaults.addresses();
+    System.err.println(
+        "hearthwatch: no stack of this folder; going on with what answers at "
+            + at.bootstrapServers());
+    return Optional.of(at);
   }
 }

@@ -21,7 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Job 2: what was given becomes figures.
  *
  * <pre>
- *  events.SOURCE: grants, payments, classes, reports of disasters; nothing else is read on
+ *  events.SOURCE: grants, payments, classes, reports of disasters, and later versions of whatever else
  *       |
  *       +-- keyBy event id: misfiled ones --+
  *       +------------- union ---------------+

@@ -73,6 +73,7 @@ class ConservationIT {
             producer.send(records.oneMore("household-full", i < Ledger.MAX_LINES));
           }
         }
+        producer.flush();
         assertThat(lines(stack)).isEqualTo(records.lines());
         // Red twin: one that was lost on the way is missed, until it comes.
         ProducerRecord<byte[], byte[]> lost = records.oneMore("household-of-one", true);

@@ -69,7 +69,7 @@ final class Counting {
         counted.add(
             counted(event, What.PAYMENT, payment.programme(), grant, paidIn, payment.amountFen()));
       } else {
-        classes = true;
+        classes |= Touched.isOfClass(event);
       }
     }
     if (classes) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What two statements say in the same line: of the same programme, department, policy and member.
@@ -36,45 +35,47 @@ public record LinePair(Statement.Line before, Statement.Line after, long beforeF
 
   /** Two lines whose programme has no others. */
   LinePair(Statement.Line before, Statement.Line after) {
-    this(before, after, fen(before, paid(before)), fen(after, paid(after)));
+    this(before, after, amountFen(before), amountFen(after));
   }
 
   /**
    * The lines of both, in the order of a statement. A line comes to what was paid for the month;
-   * while nothing was paid of its programme, to what was granted. Grants stand in the month in
-   * which they were made, payments in each month that they are for, so neither alone can be
-   * compared between months. And one department may grant what another pays, in another line: the
-   * same money, which counts once.
+   * while nothing was paid, to what was granted. Grants stand in the month in which they were made,
+   * payments in each month that they are for, so neither alone can be compared between months.
+   * Where a programme has payments in a line without grants, as when one office pays what another
+   * grants, they are taken to be for the grants of its other lines: the same money, which counts
+   * once.
    */
   public static List<LinePair> of(List<Statement.Line> before, List<Statement.Line> after) {
-    Set<String> paidBefore = paid(before.toArray(Statement.Line[]::new));
-    Set<String> paidAfter = paid(after.toArray(Statement.Line[]::new));
+    Set<String> paidElsewhereBefore = paidElsewhere(before);
+    Set<String> paidElsewhereAfter = paidElsewhere(after);
     SortedMap<Statement.Line, Statement.Line> later = new TreeMap<>(ORDER);
     after.forEach(line -> later.put(line, line));
     SortedMap<Statement.Line, LinePair> pairs = new TreeMap<>(ORDER);
     for (Statement.Line line : before) {
       Statement.Line same = later.get(line);
-      pairs.put(line, new LinePair(line, same, fen(line, paidBefore), fen(same, paidAfter)));
+      pairs.put(
+          line,
+          new LinePair(line, same, fen(line, paidElsewhereBefore), fen(same, paidElsewhereAfter)));
     }
     for (Statement.Line line : after) {
-      pairs.putIfAbsent(line, new LinePair(null, line, 0, fen(line, paidAfter)));
+      pairs.putIfAbsent(line, new LinePair(null, line, 0, fen(line, paidElsewhereAfter)));
     }
     return new ArrayList<>(pairs.values());
   }
 
-  /** Programmes of which something was paid. */
-  private static Set<String> paid(Statement.Line... lines) {
-    return Stream.of(lines)
-        .filter(line -> line != null && line.paidFen() != 0)
+  /** Programmes with payments in lines that have no grant. */
+  private static Set<String> paidElsewhere(List<Statement.Line> lines) {
+    return lines.stream()
+        .filter(line -> line.grants() == 0 && line.paidFen() != 0)
         .map(Statement.Line::programme)
         .collect(Collectors.toSet());
   }
 
-  private static long fen(Statement.Line line, Set<String> paidProgrammes) {
-    if (line == null) {
-      return 0;
-    }
-    return paidProgrammes.contains(line.programme()) ? line.paidFen() : line.grantedFen();
+  private static long fen(Statement.Line line, Set<String> paidElsewhere) {
+    return line != null && paidElsewhere.contains(line.programme())
+        ? line.paidFen()
+        : amountFen(line);
   }
 
   /** The line, as the later statement has it where it does. */
@@ -84,7 +85,7 @@ public record LinePair(Statement.Line before, Statement.Line after, long beforeF
 
   /** What a line by itself came to, fen. */
   static long amountFen(Statement.Line line) {
-    return fen(line, paid(line));
+    return line == null ? 0 : line.paidFen() == 0 ? line.grantedFen() : line.paidFen();
   }
 
   /**
@@ -94,16 +95,25 @@ public record LinePair(Statement.Line before, Statement.Line after, long beforeF
   public boolean replaces() {
     return before != null
         && after != null
-        && (before.grantedFen() != after.grantedFen() || before.paidFen() != after.paidFen())
-        && (after.corrected() && after.grants() == before.grants()
-            || after.grants() < before.grants()
-            || after.grantedFen() < before.grantedFen()
-            || after.paidFen() < before.paidFen());
+        && (after.grants() < before.grants()
+            || after.paidFen() < before.paidFen()
+            || after.corrected()
+                && after.grants() == before.grants()
+                && (isOtherGrant() || beforeFen != afterFen));
   }
 
-  /** Whether only what was granted is other, beside a payment that stands. */
-  boolean isOfTheGrantAlone() {
-    return beforeFen == afterFen;
+  /** What was replaced by what: of a payment that became less, of a grant, of what they come to. */
+  ChangeReason.Corrected correction() {
+    if (after.paidFen() < before.paidFen()) {
+      return new ChangeReason.Corrected(before.paidFen(), after.paidFen());
+    }
+    return isOtherGrant()
+        ? new ChangeReason.Corrected(before.grantedFen(), after.grantedFen())
+        : new ChangeReason.Corrected(beforeFen, afterFen);
+  }
+
+  private boolean isOtherGrant() {
+    return before.grantedFen() != after.grantedFen();
   }
 
   /** Whether a statement's line is this one. */

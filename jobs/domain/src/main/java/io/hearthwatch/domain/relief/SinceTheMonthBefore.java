@@ -84,11 +84,7 @@ final class SinceTheMonthBefore {
     for (StatementAmendment amendment : StatementAmendment.of(known)) {
       for (LinePair step : amendment.lines()) {
         if (pair.isOf(step.line()) && step.replaces()) {
-          return Optional.of(
-              step.isOfTheGrantAlone()
-                  ? new ChangeReason.Corrected(
-                      step.before().grantedFen(), step.after().grantedFen())
-                  : new ChangeReason.Corrected(step.beforeFen(), step.afterFen()));
+          return Optional.of(step.correction());
         }
       }
     }

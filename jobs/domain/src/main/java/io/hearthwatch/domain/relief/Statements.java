@@ -233,7 +233,7 @@ public final class Statements {
     boolean ofClass = false;
     for (HouseholdEvent version : ledger.versionsOf(event.eventId())) {
       Month month = month(version);
-      ofClass |= month == null;
+      ofClass |= Touched.isOfClass(version);
       if (month != null) {
         named.add(month);
       }

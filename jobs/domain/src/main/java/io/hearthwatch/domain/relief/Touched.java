@@ -2,6 +2,8 @@ package io.hearthwatch.domain.relief;
 
 import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.household.HouseholdEvent;
+import io.hearthwatch.domain.household.body.ClassEnded;
+import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.PaymentMade;
 
@@ -43,7 +45,8 @@ final class Touched {
     return grant && event.body() instanceof GrantApproved && !event.eventId().equals(id);
   }
 
-  private static boolean isOfClass(HouseholdEvent event) {
-    return !(event.body() instanceof GrantApproved || event.body() instanceof PaymentMade);
+  /** What else there is says nothing of relief, and only takes back what was said before. */
+  static boolean isOfClass(HouseholdEvent event) {
+    return event.body() instanceof ClassRecognised || event.body() instanceof ClassEnded;
   }
 }

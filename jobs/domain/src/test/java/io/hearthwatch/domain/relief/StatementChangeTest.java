@@ -95,6 +95,51 @@ class StatementChangeTest {
         .containsExactly(new FirstThisMonth(), new Corrected(200_000, 164_400));
   }
 
+  /** Granted 2,000, corrected to 1,644, then paid: the payment corrects nothing. */
+  @Test
+  void aPaymentOfACorrectedGrantIsNoCorrection() {
+    Statement first = of("2023-12", "2023-12-10", "", line(200_000, 0));
+    Statement second = of("2023-12", "2023-12-11", "", corrected(line(164_400, 0)));
+    Statement third = of("2023-12", "2023-12-12", "", corrected(line(164_400, 164_400)));
+    assertThat(
+            StatementChange.sinceTheMonthBefore(List.of(third, second, first), null, POLICIES)
+                .get(0)
+                .reasons())
+        .containsExactly(new FirstThisMonth(), new Corrected(200_000, 164_400));
+  }
+
+  @Test
+  void aVoidedPaymentIsToldByWhatWasPaid() {
+    Statement first = of("2023-12", "2023-12-10", "", line(164_400, 164_400));
+    Statement second = of("2023-12", "2023-12-12", "", line(164_400, 0));
+    assertThat(
+            StatementChange.sinceTheMonthBefore(List.of(second, first), null, POLICIES)
+                .get(0)
+                .reasons())
+        .containsExactly(new FirstThisMonth(), new Corrected(164_400, 0));
+  }
+
+  /** Of two members one is paid at once: the other's grant is not taken for paid. */
+  @Test
+  void aGrantThatIsNotPaidYetStaysBesideOneThatIs() {
+    Statement november =
+        of(
+            "2023-11",
+            "2023-11-10",
+            "",
+            granted("temporary", 100_000),
+            under(LINE, unpaid(granted("temporary", 200_000))));
+    List<StatementChange> changes =
+        StatementChange.sinceTheMonthBefore(
+            List.of(of("2023-12", "2023-12-10", "", paid("temporary", 100_000))),
+            november,
+            POLICIES);
+    assertThat(StatementChange.beforeFen(changes)).isEqualTo(300_000);
+    assertThat(changes)
+        .extracting(StatementChange::reasons)
+        .containsExactlyInAnyOrder(List.of(new SameAsBefore()), List.of(new NotGivenAgain()));
+  }
+
   private static Statement.Line line(long grantedFen, long paidFen) {
     return new Statement.Line("dibao", "civil-affairs", null, null, 1, grantedFen, paidFen, false);
   }

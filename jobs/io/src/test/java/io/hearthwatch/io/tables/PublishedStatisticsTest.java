@@ -195,6 +195,41 @@ class PublishedStatisticsTest {
                 "SELECT region, ytd_hidden, ytd_persons FROM"
                     + " hearthwatch.publishable('2024-02-01', 'HELPED') ORDER BY 1"))
         .containsExactly("36|f|62", "3608|f|-", "3609|f|-", "43|f|80", "ALL|f|142");
+
+    // In March 3608 has nothing: 3609 stays hidden, or 36 less it would say what 3608 has.
+    people("36", new int[] {40, 40, 20}, new int[] {40, 62, 82});
+    people("3609", new int[] {20, 20, 20}, new int[] {20, 40, 60});
+    assertThat(
+            database.rows(
+                "SELECT region, ytd_persons FROM hearthwatch.publishable('2024-03-01', 'HELPED')"
+                    + " WHERE region LIKE '36%' ORDER BY 1"))
+        .contains("3609|-");
+  }
+
+  /** Grants to households that name nobody. */
+  @Test
+  void norIsItOfHouseholdsWhereNobodyIsNamed() throws Exception {
+    households("ALL", 80, 142);
+    households("43", 40, 80);
+    households("36", 40, 62);
+    households("3608", 20, 22);
+    households("3609", 20, 40);
+
+    assertThat(
+            database.rows(
+                "SELECT region, ytd_households FROM"
+                    + " hearthwatch.publishable('2024-02-01', 'HELPED') ORDER BY 1"))
+        .containsExactly("36|62", "3608|-", "3609|-", "43|80", "ALL|142");
+  }
+
+  private void households(String region, long aMonth, long sinceJanuary) throws Exception {
+    for (int month = 1; month <= 2; month++) {
+      Statistic statistic = TestStatistics.of(region, 202400 + month, 0);
+      long inAll = month == 1 ? aMonth : sinceJanuary;
+      statistic.setCounted(new ReliefFigures(aMonth, 0L, aMonth, aMonth, aMonth, 0L, 0L));
+      statistic.setYearToDate(new ReliefFigures(inAll, 0L, inAll, 1L, 1L, 0L, 0L));
+      write(statistic);
+    }
   }
 
   private void people(String region, int[] personTimes, int[] sinceJanuary) throws Exception {
