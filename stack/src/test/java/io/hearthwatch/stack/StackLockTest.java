@@ -51,7 +51,7 @@ class StackLockTest {
     public static void main(String[] args) throws Exception {
       StackLock lock = StackLock.take(new StackDirs(Path.of(args[0])));
       System.out.println("taken");
-      Thread.sleep(TimeUnit.MINUTES.toMillis(1));
+      var unused = System.in.read(); // until it is killed, or the test is
       lock.close();
     }
   }
