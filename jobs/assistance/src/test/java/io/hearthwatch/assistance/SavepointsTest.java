@@ -238,7 +238,7 @@ class SavepointsTest {
   }
 
   private static Source<HouseholdMessage, ?, ?> told(List<byte[]> events) {
-    return TestSources.messages(messages(events), events.size(), HELD);
+    return TestSources.messages(messages(events));
   }
 
   private static List<HouseholdMessage> messages(List<byte[]> events) {

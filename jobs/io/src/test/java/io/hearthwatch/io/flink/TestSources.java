@@ -1,5 +1,7 @@
 package io.hearthwatch.io.flink;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,8 +11,6 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.functions.IndexLookupGeneratorFunction;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 
@@ -47,9 +47,14 @@ public final class TestSources {
     return gated(List.of(), 0, AT_ONCE, "none", BYTES);
   }
 
+  /** Messages that wait for nothing; the source ends with the last. */
+  public static Source<HouseholdMessage, ?, ?> messages(List<? extends HouseholdMessage> messages) {
+    return gated(List.copyOf(messages), HouseholdMessage.typeInformation(), sent -> AT_ONCE);
+  }
+
   /**
    * Messages of which each subtask sends so many; the rest waits for a gate, and checkpoints pass
-   * meanwhile.
+   * meanwhile. So does the end: one that was quick enough to send them all waits there.
    */
   public static Source<HouseholdMessage, ?, ?> messages(
       List<? extends HouseholdMessage> messages, int free, String gate) {
@@ -85,33 +90,52 @@ public final class TestSources {
 
   private static <T> Source<T, ?, ?> gated(
       List<T> elements, int first, String gate, String gateOfTheRest, TypeInformation<T> type) {
-    return gated(elements, type, waiting(first, gate, gateOfTheRest));
+    return gated(elements, type, sent -> sent < first ? gate : gateOfTheRest);
   }
 
-  private static <T> Source<T, ?, ?> gated(
-      List<T> elements,
-      TypeInformation<T> type,
-      RateLimiterStrategy<NumberSequenceSplit> rateLimiter) {
+  private static <T> Source<T, ?, ?> gated(List<T> elements, TypeInformation<T> type, Gates gates) {
+    Counted<T> counted = new Counted<>(type, elements);
     return new DataGeneratorSource<>(
-        new IndexLookupGeneratorFunction<>(type, elements), elements.size(), rateLimiter, type);
+        counted,
+        elements.size(),
+        parallelism -> more -> gate(gates.after(counted.sent.get())),
+        type);
   }
 
   /**
    * One element after the other, wherever they are read: a restored source goes on counting at 0.
    */
-  private static RateLimiterStrategy<NumberSequenceSplit> inSteps(String name) {
-    return parallelism -> {
-      AtomicInteger sent = new AtomicInteger();
-      return more -> gate(name + "/" + (sent.addAndGet(more) - 1));
-    };
+  private static Gates inSteps(String name) {
+    return sent -> name + "/" + sent;
   }
 
-  private static RateLimiterStrategy<NumberSequenceSplit> waiting(
-      int first, String gate, String gateOfTheRest) {
-    return parallelism -> {
-      AtomicInteger sent = new AtomicInteger();
-      return more -> gate(sent.addAndGet(more) <= first ? gate : gateOfTheRest);
-    };
+  /** Which gate opens the way to the next element. */
+  private interface Gates extends Serializable {
+
+    String after(int sent);
+  }
+
+  /**
+   * Counts what was sent. Permits are more than that: a reader asks for one too when it has come to
+   * the end of its share, and sends nothing.
+   */
+  private static final class Counted<T> extends IndexLookupGeneratorFunction<T> {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    /** Of this subtask: each has a copy of the source, in which the limiter sees the same one. */
+    private final AtomicInteger sent = new AtomicInteger();
+
+    Counted(TypeInformation<T> type, List<T> elements) {
+      super(type, elements);
+    }
+
+    @Override
+    public T map(Long index) throws Exception {
+      T element = super.map(index);
+      sent.incrementAndGet();
+      return element;
+    }
   }
 
   private static CompletableFuture<Void> gate(String name) {
