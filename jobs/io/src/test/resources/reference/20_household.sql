@@ -51,6 +51,13 @@ CREATE FUNCTION of_member(household text, person text, day date) RETURNS boolean
     WHERE s.household_id = household AND s.person_id = person AND day BETWEEN s.from_day AND s.last_day)
 $$;
 
+-- Whether somebody is a member on a day and does not go on it.
+CREATE FUNCTION stays_member(household text, person text, day date) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT EXISTS (
+    SELECT FROM member_span s
+    WHERE s.household_id = household AND s.person_id = person AND s.from_day <= day AND s.last_day > day)
+$$;
+
 -- Members on a day; NULL (not assessable) where membership is unknown or nobody is one. Only for days up to the as-of date.
 CREATE FUNCTION members(household text, day date) RETURNS TABLE (number numeric) STABLE LANGUAGE sql AS $$
   SELECT nullif(count(DISTINCT s.person_id), 0)::numeric

@@ -61,6 +61,23 @@ WHERE r.type = 'CLASS_RECOGNISED';
 CREATE INDEX ON class_span (household_id);
 ANALYZE class_span;
 
+-- Since when the household has been in one of these classes or another of them without a day between: the latest beginning
+-- of a span before which none of them was in force.
+CREATE FUNCTION in_class_without_break_since(household text, day date, classes text[])
+RETURNS TABLE (since date) STABLE LANGUAGE sql AS $$
+  SELECT coalesce(max(s.from_day), no_day())
+  FROM class_span s
+  WHERE in_class(household, day, classes)
+    AND s.household_id = household
+    AND s.class = ANY (classes)
+    AND s.from_day <= least(day, s.last_day)
+    AND NOT EXISTS (
+      SELECT FROM class_span earlier
+      WHERE earlier.household_id = household
+        AND earlier.class = ANY (classes)
+        AND s.from_day - 1 BETWEEN earlier.from_day AND earlier.last_day)
+$$;
+
 -- On no day of the window was any class in force.
 CREATE FUNCTION in_no_class(household text, day date, over interval) RETURNS boolean STABLE LANGUAGE sql AS $$
   SELECT NOT EXISTS (
@@ -151,12 +168,12 @@ RETURNS TABLE (since date, record text) STABLE LANGUAGE sql AS $$
 $$;
 
 -- What the household owns: the latest declaration of each owner that is present, or of everybody while membership is
--- unknown; nobody in particular is one more owner, who always counts.
+-- unknown; nobody in particular is one more owner, who always counts. Of cars what the owner has who has most.
 CREATE FUNCTION property(household text, day date)
 RETURNS TABLE (assets_fen numeric, dwellings numeric, vehicles_fen numeric, records text[]) STABLE LANGUAGE sql AS $$
   SELECT coalesce(sum((d.body ->> 'financialAssetsFen')::numeric), 0),
          coalesce(sum((d.body ->> 'dwellings')::numeric), 0),
-         coalesce(sum((d.body ->> 'vehicleValueFen')::numeric), 0),
+         coalesce(max((d.body ->> 'vehicleValueFen')::numeric), 0),
          array_remove(array_agg(d.record), NULL)
   FROM household_on h
   JOIN (

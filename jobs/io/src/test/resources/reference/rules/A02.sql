@@ -1,6 +1,6 @@
 -- A02: read on at least utility-daily-readings days of days(90), reached(U + silence-days), and at risk: in tekun or one
 -- member living alone from alone-age-years on; or read after U or on so many days of days(90), and reached(U +
--- silence-days-others); or reached(U + silence-days-unread). U: the latest use within days(90). ClearedBy utilities.
+-- silence-days-others); or reached(U + silence-days-unread). U: the latest use within months(12). ClearedBy utilities.
 -- RED if at risk, else (also where that is not assessable) BLUE.
 CREATE VIEW rule_a02 AS
 SELECT h.household_id, h.as_of, 'A02' AS rule, '' AS subject,
@@ -27,7 +27,7 @@ SELECT h.household_id, h.as_of, 'A02' AS rule, '' AS subject,
             CASE WHEN NOT tekun.so THEN age.used END) AS limits,
        ARRAY[used.record] AS records
 FROM household_on h
-LEFT JOIN LATERAL last_utility_use(h.household_id, h.as_of, '90 days') used ON true
+LEFT JOIN LATERAL last_utility_use(h.household_id, h.as_of, '12 months') used ON true
 CROSS JOIN LATERAL (SELECT coalesce(used.on_day, no_day()) AS day) since
 CROSS JOIN LATERAL utility_readings(h.household_id, h.as_of, '90 days') readings
 CROSS JOIN LATERAL utility_readings_after(h.household_id, h.as_of, since.day) since_use

@@ -13,7 +13,7 @@ SELECT p.household_id, p.as_of, 'C02' AS rule, p.person_id AS subject,
 FROM person_on p
 CROSS JOIN LATERAL latest(p.household_id, p.as_of, p.person_id, 'MEMBER_LEFT') gone
 CROSS JOIN LATERAL (SELECT in_class(p.household_id, p.as_of, ARRAY['dibao', 'tekun']) AS so) class
-CROSS JOIN LATERAL paid_for_later_months(p.household_id, p.as_of, p.person_id, gone.on_day) paid
+CROSS JOIN LATERAL paid_for_later_months(p.household_id, p.as_of, p.person_id, gone.on_day, false) paid
 WHERE gone.on_day >= first_day(p.as_of, '12 months')
   AND gone.body ->> 'reason' IN ('prison', 'army')
   AND NOT EXISTS (

@@ -14,7 +14,7 @@ SELECT p.household_id, p.as_of, 'D03' AS rule, p.person_id AS subject,
 FROM present_on p
 LEFT JOIN LATERAL disabled_since(p.household_id, p.as_of, p.person_id) disabled ON true
 LEFT JOIN LATERAL severely_disabled_since(p.household_id, p.as_of, p.person_id) severely ON true
-CROSS JOIN LATERAL in_class_since(p.household_id, p.as_of, ARRAY['dibao', 'marginal']) recognised
+CROSS JOIN LATERAL in_class_without_break_since(p.household_id, p.as_of, ARRAY['dibao', 'marginal']) recognised
 CROSS JOIN LATERAL parameter(p.household_id, p.as_of, 'disability-subsidy-days') wait
 CROSS JOIN LATERAL (
   SELECT later(coalesce(disabled.since, no_day()), recognised.since) AS hardship, coalesce(severely.since, no_day()) AS nursing

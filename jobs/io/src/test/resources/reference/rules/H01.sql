@@ -1,8 +1,10 @@
--- H01: no aid of housing-aid since U, reached(U + repair-days), U = homeUnsafeSince(); clearedBy housing.
+-- H01: no aid of housing-aid since U, reached(U + repair-days), and not reached(U + 36 months), U = homeUnsafeSince();
+-- clearedBy housing. The second day is after the first, so where it has come what is not complete is not either.
 CREATE VIEW rule_h01 AS
 SELECT h.household_id, h.as_of, 'H01' AS rule, '' AS subject,
-       reached(h.region, h.as_of, due.day, ARRAY['housing']) AS holds,
-       reason_of(due.day) AS reason,
+       reached(h.region, h.as_of, due.day, ARRAY['housing'])
+         AND NOT reached(h.region, h.as_of, due.over, ARRAY['housing']) AS holds,
+       coalesce(unless_known(reached(h.region, h.as_of, due.day, ARRAY['housing']), reason_of(due.day)), reason_of(due.over)) AS reason,
        1::numeric AS measure,
        'YELLOW' AS urgency,
        list(happened('DWELLING_GRADED', unsafe.since)) AS measures,
@@ -12,5 +14,5 @@ FROM household_on h
 LEFT JOIN LATERAL home_unsafe(h.household_id, h.as_of) unsafe ON true
 CROSS JOIN LATERAL (SELECT coalesce(unsafe.since, no_day()) AS day) since
 CROSS JOIN LATERAL parameter(h.household_id, h.as_of, 'repair-days') wait
-CROSS JOIN LATERAL (SELECT days_after(since.day, wait.value) AS day) due
+CROSS JOIN LATERAL (SELECT days_after(since.day, wait.value) AS day, months_after(since.day, 36) AS over) due
 WHERE NOT aid_since(h.household_id, h.as_of, ARRAY['housing-aid'], since.day);

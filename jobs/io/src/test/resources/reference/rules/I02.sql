@@ -1,5 +1,6 @@
--- I02, each member: present; the latest word on employment lies within months(12) and says unemployed, the one before says
--- employed or self-employed; nobody works; reached(the day of the latest + job-search-days), clearedBy human-resources.
+-- I02, each member: present; the latest word on employment that says something else than the one before it lies within
+-- months(12) and says unemployed, the one before says employed or self-employed; nobody works; reached(its day +
+-- job-search-days), clearedBy human-resources.
 CREATE VIEW rule_i02 AS
 SELECT p.household_id, p.as_of, 'I02' AS rule, p.person_id AS subject,
        reached(p.region, p.as_of, due.day, ARRAY['human-resources']) AS holds,
@@ -12,14 +13,18 @@ SELECT p.household_id, p.as_of, 'I02' AS rule, p.person_id AS subject,
        ARRAY[lost.record] AS records
 FROM present_on p
 CROSS JOIN LATERAL (
-  SELECT e.occurred_on AS on_day, e.record, e.body ->> 'status' AS status,
-         lead(e.body ->> 'status') OVER (ORDER BY e.occurred_on DESC, e.event_id DESC) AS before
-  FROM event e
-  WHERE e.household_id = p.household_id
-    AND e.type = 'EMPLOYMENT_CHANGED'
-    AND e.person_id = p.person_id
-    AND e.occurred_on <= p.as_of
-  ORDER BY e.occurred_on DESC, e.event_id DESC
+  SELECT told.*
+  FROM (
+    SELECT e.event_id, e.occurred_on AS on_day, e.record, e.body ->> 'status' AS status,
+           lead(e.body ->> 'status') OVER (ORDER BY e.occurred_on DESC, e.event_id DESC) AS before
+    FROM event e
+    WHERE e.household_id = p.household_id
+      AND e.type = 'EMPLOYMENT_CHANGED'
+      AND e.person_id = p.person_id
+      AND e.occurred_on <= p.as_of
+  ) told
+  WHERE told.before IS DISTINCT FROM told.status
+  ORDER BY told.on_day DESC, told.event_id DESC
   LIMIT 1
 ) lost
 CROSS JOIN LATERAL workers(p.household_id, p.as_of) working

@@ -1,4 +1,4 @@
--- X03, each member: present, and a member of another household on the as-of date; or both households have a payment of dibao for
+-- X03, each member: a member here and of another household on the as-of date, and leaving neither on it; or both households have a payment of dibao for
 -- one month, not before the month of the first day of months(12). Of several other households the first by id is told.
 CREATE VIEW rule_x03 AS
 SELECT p.household_id, p.as_of, 'X03' AS rule, p.person_id AS subject,
@@ -18,8 +18,8 @@ LEFT JOIN LATERAL (
     AND j.person_id = p.person_id
     AND j.household_id <> p.household_id
     AND j.occurred_on <= p.as_of
-    AND of_member(p.household_id, p.person_id, p.as_of)
-    AND of_member(j.household_id, p.person_id, p.as_of)
+    AND stays_member(p.household_id, p.person_id, p.as_of)
+    AND stays_member(j.household_id, p.person_id, p.as_of)
   ORDER BY j.household_id, j.occurred_on DESC, j.event_id DESC
   LIMIT 1
 ) living ON true

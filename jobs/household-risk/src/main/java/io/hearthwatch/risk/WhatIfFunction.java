@@ -127,7 +127,8 @@ public final class WhatIfFunction
       throws Exception {
     HouseholdProfile profile = HouseholdProfile.ofBytes(profileState.value());
     for (int day : question.asOf()) {
-      Optional<HouseholdComparison> compared = whatIf.compare(profile, day, completeness);
+      Optional<HouseholdComparison> compared =
+          whatIf.compare(profile, day, none.retention(), completeness);
       if (compared.isPresent()) {
         WhatIfCount.of(compared.get()).forEach(count -> context.output(COUNTS, count));
         if (compared.get().differs()) {

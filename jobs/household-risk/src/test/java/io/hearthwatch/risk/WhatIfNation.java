@@ -34,7 +34,11 @@ record WhatIfNation(RiskNation nation, List<Integer> days) {
       HouseholdProfile profile = profile(id);
       for (int day : days) {
         HouseholdView view =
-            new HouseholdView(profile.ledger().lines(), profile.elsewhere().lines(), day);
+            new HouseholdView(
+                profile.ledger().lines(),
+                profile.elsewhere().lines(),
+                day,
+                RiskFixtures.RETENTION.firstDay(day));
         if (!view.region().isEmpty()) {
           compare(lines, id, new Said(one, view), new Said(other, view));
         }

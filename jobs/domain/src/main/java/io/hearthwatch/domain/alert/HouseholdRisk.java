@@ -177,7 +177,7 @@ public final class HouseholdRisk {
   }
 
   private void answer(Cause.Inquiry inquiry) {
-    if (profile == null) {
+    if (profile == null || !profile.known()) { // others may have told of its people: it has no day
       emissions.add(
           new Answer(inquiry.requestId(), householdId, version(), null, null, null, "", null));
       return;
@@ -247,8 +247,13 @@ public final class HouseholdRisk {
     return policy.rules().judge(view(asOf), policy.completeness());
   }
 
+  /** As of an earlier day too, what is too old for the household today is not looked at. */
   private HouseholdView view(int asOf) {
-    return new HouseholdView(profile.ledger().lines(), profile.elsewhere().lines(), asOf);
+    return new HouseholdView(
+        profile.ledger().lines(),
+        profile.elsewhere().lines(),
+        asOf,
+        policy.retention().firstDay(Math.max(asOf, asOf())));
   }
 
   /** Every household is reviewed once a month; the day is spread over the month by its id. */

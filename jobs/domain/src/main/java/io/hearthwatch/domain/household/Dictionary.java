@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The texts of one profile, each kept once: ids of members, codes, regions. It only grows, so that
- * lines can be copied from an old blob to a new one as they are; {@link HouseholdProfile#prunedTo}
+ * lines can be copied from an old blob to a new one as they are; {@link HouseholdProfile#pruned}
  * starts a fresh one.
  */
 final class Dictionary {

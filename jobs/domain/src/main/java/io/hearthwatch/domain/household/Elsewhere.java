@@ -39,11 +39,11 @@ public final class Elsewhere {
         : this;
   }
 
-  /** Without happenings that are too old; standing facts stay. */
-  Elsewhere prunedTo(int firstDay) {
+  /** Without what is forgotten as of a date; standing facts stay. */
+  Elsewhere pruned(Retention retention, int asOf) {
     Elsewhere pruned = this;
     for (Map.Entry<String, Ledger> entry : byHousehold.entrySet()) {
-      Ledger kept = entry.getValue().prunedTo(firstDay);
+      Ledger kept = entry.getValue().pruned(retention, asOf);
       pruned = kept == entry.getValue() ? pruned : pruned.with(entry.getKey(), kept);
     }
     return pruned;

@@ -74,11 +74,11 @@ public record HouseholdProfile(
         ledger, elsewhere, reportedAt, evaluatedOn, deadlineOn, day, lastCase);
   }
 
-  /** Without happenings that are too old as of a date. */
+  /** Without happenings that are forgotten as of a date. */
   public HouseholdProfile pruned(Retention retention, int asOf) {
-    int firstDay = retention.firstDay(asOf);
-    Ledger kept = ledger.prunedTo(firstDay);
-    return (kept == ledger ? this : withLedger(kept)).withElsewhere(elsewhere.prunedTo(firstDay));
+    Ledger kept = ledger.pruned(retention, asOf);
+    return (kept == ledger ? this : withLedger(kept))
+        .withElsewhere(elsewhere.pruned(retention, asOf));
   }
 
   @Override

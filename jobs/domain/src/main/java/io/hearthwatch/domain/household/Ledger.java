@@ -95,33 +95,33 @@ public final class Ledger {
     return people.size() >= MAX_PEOPLE && !people.contains(personId);
   }
 
-  /** This ledger without happenings before a day; standing facts stay. */
-  Ledger prunedTo(int firstDay) {
-    if (!hasTooOld(firstDay)) {
+  /** This ledger without what is forgotten as of a date; standing facts stay. */
+  Ledger pruned(Retention retention, int asOf) {
+    Retention.Kept kept = retention.kept(asOf);
+    if (!hasForgotten(kept)) {
       return this;
     }
     Dictionary fresh = new Dictionary();
     return new Ledger(
         fresh,
         Arrays.stream(lines)
-            .filter(line -> !tooOld(line.type(), line.day(), firstDay))
+            .filter(line -> !forgotten(line, kept))
             .map(line -> line.over(fresh))
             .toArray(LedgerLine[]::new));
   }
 
   /** A plain loop, over the lines by day: this runs for every household every month. */
-  private boolean hasTooOld(int firstDay) {
-    for (int i = 0; i < lines.length && lines[i].day() < firstDay; i++) {
-      if (!lines[i].type().standing()) {
+  private boolean hasForgotten(Retention.Kept kept) {
+    for (int i = 0; i < lines.length && lines[i].day() < kept.firstDay(); i++) {
+      if (forgotten(lines[i], kept)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether something that occurred on a day is too old where retention begins on another. */
-  static boolean tooOld(EventType type, int day, int firstDay) {
-    return day < firstDay && !type.standing();
+  private static boolean forgotten(LedgerLine line, Retention.Kept kept) {
+    return kept.forgets(line.type(), line.day(), line.revision() > 0 || line.voided());
   }
 
   void write(ByteWriter out) {

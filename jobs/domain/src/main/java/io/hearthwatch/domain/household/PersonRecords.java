@@ -37,9 +37,15 @@ public final class PersonRecords {
     return new PersonRecords(List.of());
   }
 
-  /** Whether an event says something of a person that other households may need to know. */
+  /**
+   * Whether an event says something of a person that other households may need to know. Later
+   * versions are of any type: what they make of a grant ends it.
+   */
   public static boolean concerns(HouseholdEvent event) {
-    return event.personId() != null && TYPES.contains(event.type());
+    return event.personId() != null
+        && (TYPES.contains(event.type())
+            || event.revision() > 0
+            || event.kind() != EventKind.NOTIFY);
   }
 
   /** A version of an event, for a household that did not tell it. */
@@ -59,10 +65,10 @@ public final class PersonRecords {
     for (HouseholdEvent known : survivors) {
       households.add(known.householdId());
       if (sameEvent(known, event)) {
-        if (!event.survives(known)) {
-          return new Taken(this, List.of());
+        if (!event.survives(known) || !event.source().equals(known.source())) {
+          return new Taken(this, List.of()); // its own household refuses it too
         }
-      } else if (!retention.tooOld(known.type(), known.occurredOn(), reportedOn)) {
+      } else if (!forgotten(known, retention.kept(reportedOn))) {
         kept.add(known);
       }
     }
@@ -94,6 +100,11 @@ public final class PersonRecords {
   @Override
   public String toString() {
     return survivors.size() + " events of a person"; // no personal data in a log by accident
+  }
+
+  private static boolean forgotten(HouseholdEvent known, Retention.Kept kept) {
+    return kept.forgets(
+        known.type(), known.occurredOn(), known.revision() > 0 || known.kind() != EventKind.NOTIFY);
   }
 
   private static boolean sameEvent(HouseholdEvent one, HouseholdEvent other) {

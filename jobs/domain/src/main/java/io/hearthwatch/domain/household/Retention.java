@@ -49,6 +49,27 @@ public record Retention(ZoneId zone, int months) {
 
   /** Whether something is too old to be taken in as of a date; standing facts never are. */
   public boolean tooOld(EventType type, int occurredOn, int asOf) {
-    return Ledger.tooOld(type, occurredOn, firstDay(asOf));
+    return kept(asOf).forgets(type, occurredOn, false);
+  }
+
+  /**
+   * What is kept as of a date. Later versions are kept twice as long, unseen: one that moved an
+   * event back in time must still be there when the version that it replaced is told once more, and
+   * it was reported within the retention after the day that it names.
+   *
+   * @param firstDay of happenings, epoch day
+   * @param firstDayOfLater of corrections and voids of happenings
+   */
+  record Kept(int firstDay, int firstDayOfLater) {
+
+    /** Whether a version of an event is not kept; standing facts always are. */
+    boolean forgets(EventType type, int occurredOn, boolean laterVersion) {
+      return occurredOn < (laterVersion ? firstDayOfLater : firstDay) && !type.standing();
+    }
+  }
+
+  Kept kept(int asOf) {
+    return new Kept(
+        firstDay(asOf), (int) LocalDate.ofEpochDay(asOf).minusMonths(2L * months).toEpochDay());
   }
 }

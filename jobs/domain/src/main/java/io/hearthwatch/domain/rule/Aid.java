@@ -2,6 +2,7 @@ package io.hearthwatch.domain.rule;
 
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
+import io.hearthwatch.domain.household.Membership;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.PaymentMade;
@@ -49,24 +50,42 @@ final class Aid {
     return Days.NONE;
   }
 
-  /** What was paid for months after that of the member's death. */
+  /**
+   * What was paid for months after that of the member's death: to the member, or to a household in
+   * which nobody was left when the month began.
+   */
   long paidAfterDeath(String personId) {
-    return paidAfter("member.paidAfterDeath", EventType.MEMBER_DIED, personId);
+    return paidAfter(
+        "member.paidAfterDeath",
+        EventType.MEMBER_DIED,
+        personId,
+        line -> personId.equals(line.personId()) || line.personId() == null && toNobody(line));
   }
 
-  /** What was paid for months after that in which the member left. */
+  private boolean toNobody(LedgerLine payment) {
+    Membership membership = asked.view().membership();
+    int monthBegan = ((PaymentMade) payment.body()).month().firstEpochDay();
+    return membership.known() && membership.countOn(monthBegan) == 0;
+  }
+
+  /** What was paid to the member for months after that of leaving. */
   long paidAfterLeaving(String personId) {
-    return paidAfter("member.paidAfterLeaving", EventType.MEMBER_LEFT, personId);
+    return paidAfter(
+        "member.paidAfterLeaving",
+        EventType.MEMBER_LEFT,
+        personId,
+        line -> personId.equals(line.personId()));
   }
 
-  private long paidAfter(String indicator, EventType going, String personId) {
+  private long paidAfter(
+      String indicator, EventType going, String personId, Predicate<LedgerLine> counts) {
     LedgerLine gone = asked.view().latest(going, personId);
     long sumFen = 0;
     if (gone != null) {
       Month last = Month.of(gone.day());
-      for (LedgerLine line : asked.view().linesOf(EventType.PAYMENT_MADE, personId)) {
+      for (LedgerLine line : asked.view().lines(EventType.PAYMENT_MADE)) {
         PaymentMade payment = (PaymentMade) line.body();
-        if (payment.month().compareTo(last) > 0) {
+        if (payment.month().compareTo(last) > 0 && counts.test(line)) {
           sumFen = Math.addExact(sumFen, payment.amountFen());
           asked.evidence().record(line);
         }

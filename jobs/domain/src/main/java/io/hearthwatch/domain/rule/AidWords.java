@@ -39,7 +39,11 @@ final class AidWords {
             BOOL,
             args(STRINGS, WINDOW),
             a -> asked.get().classes().left(texts(a[0]), (Window) a[1]))
-        .say("inClassSince", INT, args(STRINGS), a -> asked.get().classes().since(texts(a[0])))
+        .say(
+            "inClassSince",
+            INT,
+            args(STRINGS),
+            a -> asked.get().classes().withoutBreakSince(texts(a[0])))
         .say("classEnds", INT, args(STRINGS), a -> asked.get().classes().ends(texts(a[0])))
         .say("inGrace", BOOL, args(), a -> asked.get().grace().isOn())
         .say("graceEnds", INT, args(), a -> asked.get().grace().ends())

@@ -42,6 +42,27 @@ final class Classes {
     return Days.NONE;
   }
 
+  /**
+   * Since when the household has been in one of these classes or another of them without a day
+   * between: a recognition that is renewed in time, or becomes another, begins nothing.
+   */
+  long withoutBreakSince(List<String> classes) {
+    if (!inOneOf(classes)) {
+      return Days.NONE;
+    }
+    long since = Days.NONE;
+    long through = Long.MIN_VALUE;
+    for (LedgerLine line : asked.view().lines(EventType.CLASS_RECOGNISED)) { // they stand by day
+      long inForceThrough = asked.view().inForceThrough(line);
+      if (classes.contains(HouseholdView.recognised(line).householdClass())
+          && inForceThrough >= line.day()) {
+        since = line.day() > through + 1 ? line.day() : since;
+        through = Math.max(through, inForceThrough);
+      }
+    }
+    return since;
+  }
+
   /** The first day on which one of these classes ends, each as its longest recognition says. */
   long ends(List<String> classes) {
     LedgerLine first = null;
@@ -98,14 +119,31 @@ final class Classes {
     return HouseholdView.recognised(line).validThrough();
   }
 
-  /** Whether one of these classes ended within the window, and the household is not in it again. */
+  /**
+   * Whether one of these classes ended within the window, because somebody said so or because its
+   * time was up, and the household is not in it again.
+   */
   boolean left(List<String> classes, Window window) {
     LedgerLine latest = null;
+    long leftOn = asked.firstDay(window);
     Set<String> inForce = asked.view().classes();
+    for (LedgerLine line : asked.view().lines(EventType.CLASS_RECOGNISED)) {
+      String expired = HouseholdView.recognised(line).householdClass();
+      Integer valid = validThrough(line);
+      if (valid != null
+          && valid + 1 >= leftOn
+          && asked.view().inForceThrough(line) == valid
+          && classes.contains(expired)
+          && !inForce.contains(expired)) {
+        latest = line;
+        leftOn = valid + 1;
+      }
+    }
     for (LedgerLine line : asked.view().lines(EventType.CLASS_ENDED)) {
       String ended = ((ClassEnded) line.body()).householdClass();
-      if (asked.within(line, window) && classes.contains(ended) && !inForce.contains(ended)) {
+      if (line.day() >= leftOn && classes.contains(ended) && !inForce.contains(ended)) {
         latest = line;
+        leftOn = line.day();
       }
     }
     if (latest != null) {

@@ -21,13 +21,14 @@ final class Disabilities {
 
   /**
    * Whether a disability of the member became severe within the window: the grading before of the
-   * same kind was milder or none.
+   * same kind was milder or none. Two offices tell of it, so the same grade again is no news and
+   * takes none away.
    */
   boolean becameSevere(String personId, Window window) {
     for (List<LedgerLine> gradings : gradingsByKind(personId).values()) {
-      LedgerLine latest = gradings.get(gradings.size() - 1);
-      if (asked.within(latest, window) && becameSevere(gradings)) {
-        asked.happened(latest);
+      int first = firstOfLastGrade(gradings);
+      if (asked.within(gradings.get(first), window) && becameSevere(gradings, first)) {
+        asked.happened(gradings.get(first));
         return true;
       }
     }
@@ -80,12 +81,21 @@ final class Disabilities {
     return byKind;
   }
 
-  private static boolean becameSevere(List<LedgerLine> gradings) {
-    LedgerLine now = gradings.get(gradings.size() - 1);
-    if (!severe(now) || gradings.size() == 1) {
+  private static int firstOfLastGrade(List<LedgerLine> gradings) {
+    int first = gradings.size() - 1;
+    while (first > 0
+        && body(gradings.get(first - 1)).grade() == body(gradings.get(first)).grade()) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean becameSevere(List<LedgerLine> gradings, int at) {
+    LedgerLine now = gradings.get(at);
+    if (!severe(now) || at == 0) {
       return severe(now);
     }
-    LedgerLine before = gradings.get(gradings.size() - 2);
+    LedgerLine before = gradings.get(at - 1);
     return !severe(before) || body(before).grade() > body(now).grade();
   }
 

@@ -16,12 +16,15 @@ final class Disasters {
     this.asked = asked;
   }
 
-  /** Number of disasters that made the home collapse or damaged it badly, or hurt somebody. */
+  /**
+   * Number of disasters that made the home collapse or damaged it badly, or hurt somebody, by the
+   * latest word on each: it may be told of again, and otherwise, once somebody has been there.
+   */
   long severeImpacts(Window window) {
     long count = 0;
-    for (LedgerLine line : asked.view().lines(EventType.DISASTER_IMPACT)) {
-      if (asked.within(line, window) && severe((DisasterImpact) line.body())) {
-        asked.evidence().record(line);
+    for (Impact impact : impacts(asked.view())) {
+      if (impact.day() >= asked.firstDay(window) && severe(impact)) {
+        asked.evidence().record(impact.latest());
         count++;
       }
     }
@@ -64,7 +67,8 @@ final class Disasters {
     return within;
   }
 
-  private static boolean severe(DisasterImpact impact) {
+  private static boolean severe(Impact felt) {
+    DisasterImpact impact = (DisasterImpact) felt.latest().body();
     return impact.damage().equals("collapsed")
         || impact.damage().equals("severe")
         || impact.casualties() > 0

@@ -102,10 +102,17 @@ final class Duplicates {
     return latest != null;
   }
 
-  /** Whether the member is a member of another household too. */
+  /**
+   * Whether the member is a member of another household too, and none of the two is being left
+   * today: who moves is in both for a day.
+   */
   boolean memberElsewhere(String personId) {
+    int tomorrow = asked.view().asOf() + 1;
+    if (!asked.view().membership().isMember(personId, tomorrow)) {
+      return false;
+    }
     for (OtherHousehold other : asked.view().others()) {
-      if (other.membership().isMember(personId, asked.view().asOf())) {
+      if (other.membership().isMember(personId, tomorrow)) {
         LedgerLine joined = null;
         for (LedgerLine line : other.lines(EventType.MEMBER_JOINED)) {
           joined = personId.equals(line.personId()) ? line : joined;

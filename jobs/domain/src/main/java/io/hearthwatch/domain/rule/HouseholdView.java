@@ -20,7 +20,11 @@ import java.util.TreeSet;
 /** A household as of a date: its surviving lines up to that day, its region, members, classes. */
 public final class HouseholdView {
 
+  /** First day of those that are looked at where none is too old. */
+  public static final int EVERYTHING = Integer.MIN_VALUE;
+
   private final int asOf;
+  private final int firstKept;
   private final Map<EventType, List<LedgerLine>> linesByType = new EnumMap<>(EventType.class);
   private NewestSpent spent;
   private EarnedByMonth earned;
@@ -36,7 +40,7 @@ public final class HouseholdView {
 
   /** The household as of a day, whatever others tell of its people. */
   public HouseholdView(List<LedgerLine> lines, int asOf) {
-    this(lines, List.of(), asOf);
+    this(lines, List.of(), asOf, EVERYTHING);
   }
 
   /**
@@ -45,9 +49,13 @@ public final class HouseholdView {
    * @param lines of the ledger, by day and id
    * @param elsewhere what each other household tells of its people, likewise
    * @param asOf epoch day
+   * @param firstKept first day of retention: happenings before it are as if they were forgotten,
+   *     because when they are depends on what came since
    */
-  public HouseholdView(List<LedgerLine> lines, List<List<LedgerLine>> elsewhere, int asOf) {
+  public HouseholdView(
+      List<LedgerLine> lines, List<List<LedgerLine>> elsewhere, int asOf, int firstKept) {
     this.asOf = asOf;
+    this.firstKept = firstKept;
     this.allLines = lines;
     this.elsewhere = elsewhere;
     int[] counts = new int[EventType.COUNT];
@@ -57,7 +65,7 @@ public final class HouseholdView {
     LedgerLine seat = null;
     LedgerLine latest = null;
     for (LedgerLine line : lines) {
-      if (line.day() > asOf || line.voided()) {
+      if (!seen(line, asOf, firstKept)) {
         continue;
       }
       List<LedgerLine> ofType = linesByType.get(line.type());
@@ -87,7 +95,14 @@ public final class HouseholdView {
 
   /** The same household as of another day, by what is known now. */
   HouseholdView on(int day) {
-    return day == asOf ? this : new HouseholdView(allLines, elsewhere, day);
+    return day == asOf ? this : new HouseholdView(allLines, elsewhere, day, firstKept);
+  }
+
+  /** Whether a line is one of those to look at: told, not too old and not taken back. */
+  static boolean seen(LedgerLine line, int asOf, int firstKept) {
+    return line.day() <= asOf
+        && (line.day() >= firstKept || line.type().standing())
+        && !line.voided();
   }
 
   /** Surviving lines of a type up to the as-of date, by day and id. */
@@ -129,7 +144,7 @@ public final class HouseholdView {
   /** Other households that tell of people of this one, as of the same day. */
   List<OtherHousehold> others() {
     if (others == null) {
-      others = elsewhere.stream().map(told -> new OtherHousehold(told, asOf)).toList();
+      others = elsewhere.stream().map(told -> new OtherHousehold(told, asOf, firstKept)).toList();
     }
     return others;
   }

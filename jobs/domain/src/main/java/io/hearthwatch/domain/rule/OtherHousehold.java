@@ -10,8 +10,8 @@ final class OtherHousehold {
 
   private final List<LedgerLine> surviving;
 
-  OtherHousehold(List<LedgerLine> lines, int asOf) {
-    surviving = lines.stream().filter(line -> line.day() <= asOf && !line.voided()).toList();
+  OtherHousehold(List<LedgerLine> lines, int asOf, int firstKept) {
+    surviving = lines.stream().filter(line -> HouseholdView.seen(line, asOf, firstKept)).toList();
   }
 
   /** Surviving lines of a type, by day and id. */

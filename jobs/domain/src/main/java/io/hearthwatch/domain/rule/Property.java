@@ -7,6 +7,7 @@ import io.hearthwatch.domain.household.body.PropertyDeclared;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongBinaryOperator;
 import java.util.function.ToLongFunction;
 
 /** The home, and what the members declare to own. */
@@ -29,31 +30,36 @@ final class Property {
   }
 
   long assetsFen() {
-    return sum("assets", "fen", PropertyDeclared::financialAssetsFen);
+    return told("assets", "fen", PropertyDeclared::financialAssetsFen, Math::addExact);
   }
 
   long dwellings() {
-    return sum("dwellings", "count", PropertyDeclared::dwellings);
+    return told("dwellings", "count", PropertyDeclared::dwellings, Math::addExact);
   }
 
+  /** Of the owner whose cars are worth most: two cheap cars are no dear one. */
   long vehicleValueFen() {
-    return sum("vehicleValue", "fen", PropertyDeclared::vehicleValueFen);
+    return told("vehicleValue", "fen", PropertyDeclared::vehicleValueFen, Math::max);
   }
 
   /** Of each owner what was declared last: an older declaration is not added to it. */
-  private long sum(String indicator, String unit, ToLongFunction<PropertyDeclared> of) {
+  private long told(
+      String indicator,
+      String unit,
+      ToLongFunction<PropertyDeclared> of,
+      LongBinaryOperator together) {
     Map<String, LedgerLine> latestByOwner = new LinkedHashMap<>();
     for (LedgerLine line : asked.view().lines(EventType.PROPERTY_DECLARED)) {
       if (asked.view().membership().counts(line.personId(), asked.view().asOf())) {
         latestByOwner.put(line.personId(), line);
       }
     }
-    long sum = 0;
+    long value = 0;
     for (LedgerLine line : latestByOwner.values()) {
-      sum = Math.addExact(sum, of.applyAsLong((PropertyDeclared) line.body()));
+      value = together.applyAsLong(value, of.applyAsLong((PropertyDeclared) line.body()));
       asked.evidence().record(line);
     }
-    asked.at(indicator, asked.view().asOf(), sum, unit);
-    return sum;
+    asked.at(indicator, asked.view().asOf(), value, unit);
+    return value;
   }
 }

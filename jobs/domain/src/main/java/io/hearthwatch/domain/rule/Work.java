@@ -46,10 +46,10 @@ final class Work {
         .count();
   }
 
-  /** Whether the latest that was told is the loss of work, within the window. */
+  /** Whether the latest change that was told is the loss of work, within the window. */
   boolean lost(String personId, Window window) {
     List<LedgerLine> told = asked.view().linesOf(EventType.EMPLOYMENT_CHANGED, personId);
-    int last = told.size() - 1;
+    int last = latestChange(told);
     boolean lost =
         last > 0
             && asked.within(told.get(last), window)
@@ -61,10 +61,19 @@ final class Work {
     return lost;
   }
 
-  /** Day of the latest that was told. */
+  /** Day of the latest change that was told. */
   long changedOn(String personId) {
-    LedgerLine latest = asked.view().latest(EventType.EMPLOYMENT_CHANGED, personId);
-    return latest == null ? Days.NONE : latest.day();
+    List<LedgerLine> told = asked.view().linesOf(EventType.EMPLOYMENT_CHANGED, personId);
+    return told.isEmpty() ? Days.NONE : told.get(latestChange(told)).day();
+  }
+
+  /** Two offices tell of work: who is said to be what he was has not changed. */
+  private static int latestChange(List<LedgerLine> told) {
+    int first = told.size() - 1;
+    while (first > 0 && status(told.get(first - 1)).equals(status(told.get(first)))) {
+      first--;
+    }
+    return first;
   }
 
   private boolean works(String personId, int day) {

@@ -1,6 +1,7 @@
 package io.hearthwatch.domain.whatif;
 
 import io.hearthwatch.domain.household.HouseholdProfile;
+import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.Hit;
@@ -35,9 +36,10 @@ public final class WhatIf {
 
   /** Compares as of a day; empty where nothing had happened by then that survives. */
   public Optional<HouseholdComparison> compare(
-      HouseholdProfile profile, int asOf, Completeness completeness) {
+      HouseholdProfile profile, int asOf, Retention retention, Completeness completeness) {
     HouseholdView view =
-        new HouseholdView(profile.ledger().lines(), profile.elsewhere().lines(), asOf);
+        new HouseholdView(
+            profile.ledger().lines(), profile.elsewhere().lines(), asOf, retention.firstDay(asOf));
     return view.region().isEmpty() ? Optional.empty() : Optional.of(compare(view, completeness));
   }
 

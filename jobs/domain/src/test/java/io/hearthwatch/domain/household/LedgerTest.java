@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
+  private static final Retention RETENTION = new Retention(Lines.ZONE, 36);
+
   @Test
   void keepsEveryBodyAsItWas() {
     Set<EventType> seen = EnumSet.noneOf(EventType.class);
@@ -80,10 +82,27 @@ class LedgerTest {
             event(1, "2020-01-01", null, new ApplicationMade("dibao")),
             event(2, "2020-01-01", null, new DiagnosisMade("C34")),
             event(3, "2020-01-02", null, new ApplicationMade("dibao")));
-    Ledger pruned = read(ledger.prunedTo(day("2020-01-02")));
+    Ledger pruned = read(ledger.pruned(RETENTION, day("2023-01-02")));
     assertThat(pruned.lines()).extracting(LedgerLine::id).containsExactly(2L, 3L);
     assertThat(pruned.lines().get(0).body()).isEqualTo(new DiagnosisMade("C34"));
-    assertThat(ledger.prunedTo(day("2020-01-01"))).isSameAs(ledger);
+    assertThat(ledger.pruned(RETENTION, day("2023-01-01"))).isSameAs(ledger);
+  }
+
+  /** The version that it replaced may be told once more; it would survive where nothing stood. */
+  @Test
+  void laterVersionsStayTwiceAsLong() {
+    Ledger ledger =
+        Lines.ledger(
+            Lines.version(
+                1, EventKind.CORRECT, 1, "2020-01-10", null, new ApplicationMade("dibao")),
+            Lines.version(2, EventKind.VOID, 1, "2020-01-10", null, new ApplicationMade("dibao")),
+            event(3, "2020-01-10", null, new ApplicationMade("dibao")));
+    Ledger pruned = read(ledger.pruned(RETENTION, day("2023-01-15")));
+    assertThat(pruned.lines()).extracting(LedgerLine::id).containsExactly(1L, 2L);
+    assertThat(pruned.apply(event(1, "2022-12-05", null, new ApplicationMade("dibao"))).outcome())
+        .isEqualTo(Ledger.Outcome.ALREADY_KNOWN);
+    assertThat(pruned.pruned(RETENTION, day("2026-01-10"))).isSameAs(pruned);
+    assertThat(pruned.pruned(RETENTION, day("2026-01-11")).size()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.hearthwatch.domain.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearthwatch.domain.household.body.ApplicationMade;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.MemberJoined;
@@ -105,6 +106,55 @@ class PersonRecordsTest {
     assertThat(PersonRecords.concerns(Lines.event(1, "2023-01-01", null, grantOf(1)))).isFalse();
   }
 
+  /** A grant that turns out to be something else is a grant no longer, for the others too. */
+  @Test
+  void aCorrectionOfTheTypeReachesTheOthers() {
+    HouseholdEvent grant = grant("A", 1, 0, EventKind.NOTIFY, 100);
+    HouseholdEvent application =
+        told(
+            "A", 1, 1, EventKind.CORRECT, "2023-02-01", "2023-05-01", new ApplicationMade("dibao"));
+    HouseholdEvent knownToB = grant("B", 2, 0, EventKind.NOTIFY, 200);
+    assertThat(PersonRecords.concerns(application)).isTrue();
+    for (List<HouseholdEvent> order :
+        List.of(
+            List.of(knownToB, grant, application),
+            List.of(knownToB, application, grant),
+            List.of(application, grant, knownToB))) {
+      assertThat(end(order).get("B"))
+          .as(order.toString())
+          .hasSize(1)
+          .allMatch(said -> said.contains("ApplicationMade"));
+    }
+  }
+
+  /** Its own household refuses the version of another source. */
+  @Test
+  void aVersionOfAnotherSourceIsToldToNobody() {
+    HouseholdEvent grant = grant("A", 1, 0, EventKind.NOTIFY, 100);
+    HouseholdEvent voided = grant("A", 1, 1, EventKind.VOID, 100);
+    HouseholdEvent ofAnotherSource =
+        new HouseholdEvent(
+            voided.eventId(),
+            voided.kind(),
+            voided.revision(),
+            "charity",
+            voided.householdId(),
+            voided.personId(),
+            voided.registeredRegion(),
+            voided.helpingRegion(),
+            voided.occurredOn(),
+            voided.reportedAt(),
+            voided.body());
+    PersonRecords records =
+        PersonRecords.none()
+            .take(grant("B", 2, 0, EventKind.NOTIFY, 200), RETENTION)
+            .records()
+            .take(grant, RETENTION)
+            .records();
+    assertThat(records.take(ofAnotherSource, RETENTION).passed()).isEmpty();
+    assertThat(records.take(voided, RETENTION).passed()).isNotEmpty();
+  }
+
   @Test
   void aPersonOfTooManyRecordsIsBounded() {
     PersonRecords records = PersonRecords.none();
@@ -157,7 +207,9 @@ class PersonRecordsTest {
             revision == 0
                 ? EventKind.NOTIFY
                 : random.nextBoolean() ? EventKind.CORRECT : EventKind.VOID;
-        told.add(told(household, id, revision, kind, "2023-01-1" + id, "2023-05-01", body));
+        EventBody content =
+            revision > 0 && random.nextInt(4) == 0 ? new ApplicationMade("dibao") : body;
+        told.add(told(household, id, revision, kind, "2023-01-1" + id, "2023-05-01", content));
       }
     }
     told.add(grant("A", 100, 0, EventKind.NOTIFY, 1));
