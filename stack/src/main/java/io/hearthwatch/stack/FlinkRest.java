@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 /** The part of Flink's REST interface that the stack needs. */
 public final class FlinkRest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   // Compiling the graph of a large job happens inside the request.
   private static final Duration RUN_TIMEOUT = Duration.ofMinutes(2);
 

@@ -189,9 +189,9 @@ class AlertsCommandTest {
     RiskAlert end = TestAlerts.ended(alert, CaseTransition.CLOSED, TestAlerts.DAY.plusDays(2));
 
     TestTables.write(database, alert, TestAlerts.opened("h-elsewhere"));
-    await().until(() -> told.size() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> told.size() == 1);
     TestTables.write(database, alert, end);
-    await().until(() -> told.size() == 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> told.size() == 2);
     following.interrupt();
     following.join();
     database.execute(

@@ -6,9 +6,15 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** Ports for a stack beside whatever else runs on the machine. */
 public final class FreePorts {
+  private static final int LOWEST = 12_000;
+
+  /** Linux gives away ports from 32768 on. */
+  private static final int HIGHEST = 32_000;
+
   private FreePorts() {}
 
   /** Settings of a small stack. */
@@ -27,20 +33,23 @@ public final class FreePorts {
   }
 
   /**
-   * Ports of which the next is free too, as broker and web UI want it. All are held until the last
-   * is found, else one could be found twice.
+   * Ports of which the next is free too, as broker and web UI want it, below those that systems
+   * give away themselves: one that is free now would be given to a connection before a server comes
+   * to take it. All are held until the last is found, else one could be found twice.
    */
   public static List<Integer> pairs(int count) throws IOException {
+    Random random = new Random();
     List<Integer> ports = new ArrayList<>();
     List<ServerSocket> held = new ArrayList<>();
     try {
       while (ports.size() < count) {
-        ServerSocket first = hold(0, held);
+        int port = LOWEST + 2 * random.nextInt((HIGHEST - LOWEST) / 2);
         try {
-          hold(first.getLocalPort() + 1, held);
-          ports.add(first.getLocalPort());
+          hold(port, held);
+          hold(port + 1, held);
+          ports.add(port);
         } catch (IOException e) {
-          // The next one is taken; another pair.
+          // One of them is taken; another pair.
         }
       }
     } finally {

@@ -51,10 +51,10 @@ class KilledTaskManagerIT {
   }
 
   private void check(int atLeast) throws Exception {
-    while (true) {
+    for (int attempt = 1; true; attempt++) {
       LocalDate today = today();
-      Run killed = killed(atLeast);
-      Outcome calm = undisturbed(killed.seeds);
+      Run killed = killed(atLeast, folder.resolve("killed-" + attempt));
+      Outcome calm = undisturbed(killed.seeds, folder.resolve("undisturbed-" + attempt));
       if (!today().equals(today)) {
         continue; // timers fire up to today: beyond midnight the two have seen different days
       }
@@ -78,8 +78,8 @@ class KilledTaskManagerIT {
     }
   }
 
-  private Outcome undisturbed(List<Long> seeds) throws Exception {
-    try (NationStack stack = new NationStack(folder.resolve("undisturbed"))) {
+  private static Outcome undisturbed(List<Long> seeds, Path var) throws Exception {
+    try (NationStack stack = new NationStack(var)) {
       stack.awaitFirstCheckpoint();
       for (long seed : seeds) {
         for (List<HouseholdEvent> part : parts(seed)) {
@@ -92,8 +92,8 @@ class KilledTaskManagerIT {
   }
 
   /** Goes on until each moment was hit: a kill that missed proves nothing about it. */
-  private Run killed(int atLeast) throws Exception {
-    try (NationStack stack = new NationStack(folder.resolve("killed"))) {
+  private static Run killed(int atLeast, Path var) throws Exception {
+    try (NationStack stack = new NationStack(var)) {
       stack.awaitFirstCheckpoint();
       Map<String, Integer> hits = new TreeMap<>();
       List<Long> seeds = new ArrayList<>();

@@ -129,10 +129,10 @@ class DatabaseOutageIT {
     TablesJob.build(
         env,
         new TablesSources(
-            TestSources.slowly(CHANGES, 400, DatabaseOutageIT::alert),
-            TestSources.slowly(STATISTICS, 130, DatabaseOutageIT::statistic),
-            TestSources.slowly(STATEMENTS, 40, DatabaseOutageIT::statement),
-            TestSources.slowly(LETTERS, 40, DatabaseOutageIT::letter)),
+            TestSources.slowly(CHANGES, 250, DatabaseOutageIT::alert),
+            TestSources.slowly(STATISTICS, 80, DatabaseOutageIT::statistic),
+            TestSources.slowly(STATEMENTS, 25, DatabaseOutageIT::statement),
+            TestSources.slowly(LETTERS, 25, DatabaseOutageIT::letter)),
         new TablesSinks(
             sinks.alerts(),
             sinks.statistics(),

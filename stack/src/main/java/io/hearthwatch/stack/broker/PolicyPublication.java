@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  */
 public final class PolicyPublication implements Provisioning {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path policies;
   private final String job;

@@ -71,8 +71,11 @@ class NationalReliefIT {
       await()
           .atMost(Duration.ofMinutes(30))
           .pollInterval(Duration.ofSeconds(1))
-          .untilAsserted(() -> assertThat(rows(database, LEVELS)).isEqualTo(expected));
-      assertThat(rows(database, DISASTERS)).isEqualTo(expected);
+          .untilAsserted(
+              () -> {
+                assertThat(rows(database, LEVELS)).isEqualTo(expected);
+                assertThat(rows(database, DISASTERS)).isEqualTo(expected);
+              });
       assertThat(stack.command("stats", "--month=2023-12", "--lang=en", "--csv"))
           .contains("ALL,year-to-date," + personTimes + ",")
           .contains("," + fen + "," + fen + ",0,0");

@@ -45,7 +45,7 @@ class StoriesIT {
   void everyStoryIsToldByItsAlerts() throws Exception {
     try (RunningStack stack = new RunningStack(folder.resolve("var"), "--simulated")) {
       // The last month day by day, or its departments would be read one before the other.
-      stack.command("simulate", "--households=1", "--months=14", "--past=13", "--speed=10");
+      stack.command("simulate", "--households=1", "--months=14", "--past=13", "--speed=5");
       bigBills(stack, XIAJIANG);
       reclassified(stack, HANGZHOU);
       floodedVillage(stack);
