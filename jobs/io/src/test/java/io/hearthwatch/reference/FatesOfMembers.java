@@ -207,6 +207,20 @@ final class FatesOfMembers {
     LocalDate day = chance.around(at.minusMonths(24).plusDays(1), at);
     home.state("MEMBER_DIED", "public-security", person, day, "cause", "age");
     payAround(person, day);
+    if (chance.percent(30)) { // perhaps the last: the household is paid all the same
+      for (String other : home.people) {
+        if (!other.equals(person) && chance.percent(80)) {
+          home.state(
+              "MEMBER_LEFT",
+              "public-security",
+              other,
+              day.plusDays(chance.pick(0, 31)),
+              "reason",
+              "moved");
+        }
+      }
+      payAround(null, day);
+    }
   }
 
   private void prisonOrArmy() {

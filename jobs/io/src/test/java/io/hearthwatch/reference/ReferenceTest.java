@@ -132,7 +132,9 @@ class ReferenceTest {
       }
       fill(nation, ReferenceDatabase.Variant.NONE);
       database.eachVariant(ofInput.get(false), take);
-      System.out.printf("after %d nations %d unnoticed%n", seed, unnoticed.size());
+      System.out.printf(
+          "after %d nations %d unnoticed%s%n",
+          seed, unnoticed.size(), unnoticed.size() > 3 ? "" : ": " + unnoticed);
     }
     assertThat(unnoticed).as("not noticed in any of the nations").isEmpty();
   }

@@ -113,7 +113,7 @@ final class SharedPeople {
         "dibao", "dibao", "tekun", "orphan", "temporary-relief", "temporary-relief", "charity");
   }
 
-  /** One to three versions; the last may take it back. */
+  /** One to three versions; the last may take it back, or say that a grant was an application. */
   private void tell(
       List<RawEvent> events,
       String household,
@@ -126,6 +126,7 @@ final class SharedPeople {
     int versions = chance.pick(1, 1, 1, 2, 3);
     for (int revision = 0; revision < versions; revision++) {
       String kind = revision == 0 ? "NOTIFY" : chance.percent(40) ? "VOID" : "CORRECT";
+      boolean otherwise = revision > 0 && type.equals("GRANT_APPROVED") && chance.percent(20);
       LocalDate on = revision == 0 ? day : day.minusDays(chance.between(0, 3));
       Instant reported =
           LAST.plusDays(chance.between(1, 20)).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -141,8 +142,8 @@ final class SharedPeople {
               null,
               on,
               reported,
-              type,
-              body));
+              otherwise ? "APPLICATION_MADE" : type,
+              otherwise ? Bodies.of("programme", body.get("programme")) : body));
     }
   }
 }
