@@ -221,8 +221,12 @@ final class Fates {
     String left = chance.pick("dibao", "tekun", "marginal");
     LocalDate ended = chance.around(at.minusMonths(24).plusDays(1), at);
     long before = chance.percent(85) ? chance.between(0, 3_000) : 0;
-    recognise(left, ended.minusDays(before), ended.plusDays(chance.between(-2, 40)));
-    moment.endClass(left, ended);
+    if (chance.percent(30)) { // nobody says so, its time is up
+      moment.recognise(left, null, ended.minusDays(before + 1), ended.minusDays(1));
+    } else {
+      recognise(left, ended.minusDays(before), ended.plusDays(chance.between(-2, 40)));
+      moment.endClass(left, ended);
+    }
     if (chance.percent(30)) {
       recognise(left, ended.plusDays(chance.below(200)), chance.around(at, at));
     }

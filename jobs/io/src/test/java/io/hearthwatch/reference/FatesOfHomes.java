@@ -163,7 +163,9 @@ final class FatesOfHomes {
     LocalDate day = at.minusDays(chance.pick(-1, 0, 0, 1, 800));
     long dwellings = chance.pick(0L, 0L, 1L);
     declare(moment.member(), chance.near(assets) - part, dwellings, vehicles(), day);
-    declare(home.somebody(), part, chance.pick(0L, 0L, 1L), 0, day.minusDays(chance.below(2)));
+    long cheapCar = chance.percent(30) ? 100_000 : 0;
+    declare(
+        home.somebody(), part, chance.pick(0L, 0L, 1L), cheapCar, day.minusDays(chance.below(2)));
     if (chance.percent(20)) {
       declare(home.somebody(), 1_000, 2, 0, day.minusDays(chance.below(900)));
     }
