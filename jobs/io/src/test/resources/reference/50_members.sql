@@ -151,8 +151,8 @@ RETURNS TABLE (holds boolean, reason text, measures jsonb) STABLE LANGUAGE sql A
   WHERE h.household_id = household AND h.as_of = day
 $$;
 
--- Payments about somebody for a month later than that of a day; or about nobody, where asked for, for a month at whose
--- beginning nobody was a member of the household any more.
+-- Payments about somebody for a month later than that of a day; or about nobody, where asked for and nobody was left on the
+-- day after, for a month at whose beginning nobody was a member of the household either.
 CREATE FUNCTION paid_for_later_months(household text, day date, person text, gone date, to_nobody boolean)
 RETURNS TABLE (fen numeric, records text[]) STABLE LANGUAGE sql AS $$
   SELECT coalesce(sum((e.body ->> 'amountFen')::numeric), 0), array_remove(array_agg(e.record), NULL)
@@ -163,6 +163,11 @@ RETURNS TABLE (fen numeric, records text[]) STABLE LANGUAGE sql AS $$
          OR to_nobody
             AND e.person_id IS NULL
             AND EXISTS (SELECT FROM member_span s WHERE s.household_id = household AND s.from_day <= day)
+            AND NOT EXISTS (
+              SELECT FROM member_span s
+              WHERE s.household_id = household
+                AND s.from_day <= day
+                AND gone + 1 BETWEEN s.from_day AND CASE WHEN s.last_day <= day THEN s.last_day ELSE 'infinity' END)
             AND NOT EXISTS (
               SELECT FROM member_span s
               WHERE s.household_id = household

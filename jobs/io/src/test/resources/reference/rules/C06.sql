@@ -1,4 +1,4 @@
--- C06, second pass: dibao or tekun ended within months(24), by an end or the day after its validity, and that class is not in force, or a class in force is in
+-- C06, second pass: dibao or tekun ended within months(24), by an end or the day after its validity, and neither is in force, or a class in force is in
 -- grace; and a rule of family M, I, R, Z or A fires. Every hit of those families goes one tier up (RED is the ceiling); its
 -- own is as urgent as the highest of them, raised. The latest such end is cited; grace is not.
 CREATE VIEW rule_c06 AS
@@ -26,9 +26,8 @@ LEFT JOIN LATERAL (
         AND o.type = 'CLASS_ENDED'
         AND o.body ->> 'householdClass' = e.body ->> 'householdClass'
         AND o.occurred_on BETWEEN e.occurred_on AND over.day - 1))
-    AND NOT EXISTS (
-      SELECT FROM class_on c
-      WHERE c.household_id = h.household_id AND c.as_of = h.as_of AND c.class = e.body ->> 'householdClass')
+    AND (e.type = 'CLASS_ENDED' OR over.day > e.occurred_on)
+    AND NOT in_class(h.household_id, h.as_of, ARRAY['dibao', 'tekun'])
   ORDER BY over.day DESC, e.type, e.occurred_on DESC, e.event_id DESC
   LIMIT 1
 ) ended ON true

@@ -19,6 +19,11 @@ public final class FreePorts {
 
   /** Settings of a small stack. */
   static StackSettings settings() throws IOException {
+    return settings(Delivery.EXACTLY_ONCE);
+  }
+
+  /** The same, where jobs write otherwise. */
+  static StackSettings settings(Delivery delivery) throws IOException {
     List<Integer> ports = pairs(3);
     return new StackSettings(
         ports.get(0),
@@ -29,7 +34,7 @@ public final class FreePorts {
         Optional.of("512m"),
         Optional.of("256m"),
         Mode.LIVE,
-        Delivery.EXACTLY_ONCE);
+        delivery);
   }
 
   /**

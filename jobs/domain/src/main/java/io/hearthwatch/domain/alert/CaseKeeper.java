@@ -36,8 +36,9 @@ final class CaseKeeper {
       return hits.isEmpty() ? null : open(last, now, atMs);
     }
     List<Case.SaidHit> silent = silent(last, now);
-    if (hits.isEmpty() && silent.isEmpty()) {
-      return last.status() == CaseStatus.OPEN ? end(last, now.asOf(), asOfDay) : null;
+    if (hits.isEmpty()) {
+      boolean ends = last.status() == CaseStatus.OPEN && silent.isEmpty();
+      return ends ? end(last, now.asOf(), asOfDay) : null;
     }
     List<Case.SaidHit> said = Case.SaidHit.of(hits, silent);
     Urgency urgency = highest(said);

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class PersonRecords {
 
-  /** Most events of a person; what is beyond is not passed on. */
+  /** Most events of a person that are passed on, and as many of others; what is beyond is lost. */
   public static final int MAX_EVENTS = 2_000;
 
   private static final Set<EventType> TYPES =
@@ -39,7 +39,7 @@ public final class PersonRecords {
 
   /**
    * Whether an event says something of a person that other households may need to know. Later
-   * versions are of any type: what they make of a grant ends it.
+   * versions are of any type: what they make of a grant ends it, whichever of them comes first.
    */
   public static boolean concerns(HouseholdEvent event) {
     return event.personId() != null
@@ -60,32 +60,44 @@ public final class PersonRecords {
     if (retention.tooOld(event.type(), event.occurredOn(), reportedOn)) {
       return new Taken(this, List.of()); // its own household refuses it
     }
+    Retention.Kept retained = retention.kept(reportedOn);
     List<HouseholdEvent> kept = new ArrayList<>(survivors.size() + 1);
     Set<String> households = new LinkedHashSet<>();
+    boolean heardOf = passedOn(event);
+    int alike = 0;
     for (HouseholdEvent known : survivors) {
       households.add(known.householdId());
       if (sameEvent(known, event)) {
         if (!event.survives(known) || !event.source().equals(known.source())) {
           return new Taken(this, List.of()); // its own household refuses it too
         }
-      } else if (!forgotten(known, retention.kept(reportedOn))) {
+        heardOf |= passedOn(known);
+      } else if (!forgotten(known, retained)) {
         kept.add(known);
+        alike += passedOn(known) == passedOn(event) ? 1 : 0;
       }
     }
-    if (kept.size() >= MAX_EVENTS) {
+    if (alike >= MAX_EVENTS) {
       return new Taken(this, List.of());
     }
     List<Passed> passed = new ArrayList<>();
     if (!households.contains(event.householdId())) {
-      kept.forEach(known -> passed.add(new Passed(event.householdId(), known)));
+      kept.stream()
+          .filter(PersonRecords::passedOn)
+          .forEach(known -> passed.add(new Passed(event.householdId(), known)));
     }
     for (String household : households) {
-      if (!household.equals(event.householdId())) {
+      if (heardOf && !household.equals(event.householdId())) {
         passed.add(new Passed(household, event));
       }
     }
     kept.add(event);
     return new Taken(new PersonRecords(kept), passed);
+  }
+
+  /** What others need to know; a version of another type only where it replaces such a one. */
+  private static boolean passedOn(HouseholdEvent event) {
+    return TYPES.contains(event.type());
   }
 
   public byte[] toBytes() {

@@ -49,7 +49,7 @@ public record Retention(ZoneId zone, int months) {
 
   /** Whether something is too old to be taken in as of a date; standing facts never are. */
   public boolean tooOld(EventType type, int occurredOn, int asOf) {
-    return kept(asOf).forgets(type, occurredOn, false);
+    return !type.standing() && occurredOn < firstDay(asOf);
   }
 
   /**

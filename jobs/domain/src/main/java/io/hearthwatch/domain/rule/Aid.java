@@ -51,15 +51,18 @@ final class Aid {
   }
 
   /**
-   * What was paid for months after that of the member's death: to the member, or to a household in
-   * which nobody was left when the month began.
+   * What was paid for months after that of the member's death: to the member, or, where nobody was
+   * left by that death, to a household in which nobody was when the month began.
    */
   long paidAfterDeath(String personId) {
+    LedgerLine died = asked.view().latest(EventType.MEMBER_DIED, personId);
+    boolean last = died != null && asked.view().membership().countOn(died.day() + 1) == 0;
     return paidAfter(
         "member.paidAfterDeath",
         EventType.MEMBER_DIED,
         personId,
-        line -> personId.equals(line.personId()) || line.personId() == null && toNobody(line));
+        line ->
+            personId.equals(line.personId()) || last && line.personId() == null && toNobody(line));
   }
 
   private boolean toNobody(LedgerLine payment) {

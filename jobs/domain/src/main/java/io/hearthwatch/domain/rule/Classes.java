@@ -6,7 +6,6 @@ import io.hearthwatch.domain.household.body.ClassEnded;
 import io.hearthwatch.domain.household.body.ClassRecognised;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Classes of the household, and its applications for them. */
@@ -121,27 +120,29 @@ final class Classes {
 
   /**
    * Whether one of these classes ended within the window, because somebody said so or because its
-   * time was up, and the household is not in it again.
+   * time was up, and the household is in none of them now.
    */
   boolean left(List<String> classes, Window window) {
     LedgerLine latest = null;
     long leftOn = asked.firstDay(window);
-    Set<String> inForce = asked.view().classes();
+    if (inOneOf(classes)) {
+      return false;
+    }
     for (LedgerLine line : asked.view().lines(EventType.CLASS_RECOGNISED)) {
       String expired = HouseholdView.recognised(line).householdClass();
       Integer valid = validThrough(line);
       if (valid != null
+          && valid >= line.day()
           && valid + 1 >= leftOn
           && asked.view().inForceThrough(line) == valid
-          && classes.contains(expired)
-          && !inForce.contains(expired)) {
+          && classes.contains(expired)) {
         latest = line;
         leftOn = valid + 1;
       }
     }
     for (LedgerLine line : asked.view().lines(EventType.CLASS_ENDED)) {
       String ended = ((ClassEnded) line.body()).householdClass();
-      if (line.day() >= leftOn && classes.contains(ended) && !inForce.contains(ended)) {
+      if (line.day() >= leftOn && classes.contains(ended)) {
         latest = line;
         leftOn = line.day();
       }

@@ -3,9 +3,11 @@ package io.hearthwatch.domain.rule;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.body.DisasterImpact;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What disasters did to the household. */
 final class Disasters {
@@ -16,18 +18,28 @@ final class Disasters {
     this.asked = asked;
   }
 
+  /** A disaster, and whom it was told about: a member, or the home (null). */
+  private record Felt(String disasterId, String personId) {}
+
   /**
    * Number of disasters that made the home collapse or damaged it badly, or hurt somebody, by the
-   * latest word on each: it may be told of again, and otherwise, once somebody has been there.
+   * latest word on each and on whom it is about: it may be told of again, and otherwise, once
+   * somebody has been there.
    */
   long severeImpacts(Window window) {
-    long count = 0;
-    for (Impact impact : impacts(asked.view())) {
-      if (impact.day() >= asked.firstDay(window) && severe(impact)) {
-        asked.evidence().record(impact.latest());
-        count++;
-      }
+    Map<Felt, LedgerLine> latest = new LinkedHashMap<>();
+    for (LedgerLine line : asked.view().lines(EventType.DISASTER_IMPACT)) {
+      latest.put(new Felt(((DisasterImpact) line.body()).disasterId(), line.personId()), line);
     }
+    Set<String> severe = new HashSet<>();
+    latest.forEach(
+        (felt, line) -> {
+          if (asked.within(line, window) && severe((DisasterImpact) line.body())) {
+            asked.evidence().record(line);
+            severe.add(felt.disasterId());
+          }
+        });
+    long count = severe.size();
     asked.measured("severeImpacts", window, count, "count");
     return count;
   }
@@ -67,8 +79,7 @@ final class Disasters {
     return within;
   }
 
-  private static boolean severe(Impact felt) {
-    DisasterImpact impact = (DisasterImpact) felt.latest().body();
+  private static boolean severe(DisasterImpact impact) {
     return impact.damage().equals("collapsed")
         || impact.damage().equals("severe")
         || impact.casualties() > 0

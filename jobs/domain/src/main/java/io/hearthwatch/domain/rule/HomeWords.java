@@ -61,7 +61,8 @@ final class HomeWords {
   private static void home(Words words, Supplier<Indicators> asked) {
     words
         .reading(DWELLING_GRADED)
-        .say("homeUnsafeSince", INT, args(), a -> asked.get().property().homeUnsafeSince());
+        .say("homeUnsafeSince", INT, args(), a -> asked.get().property().homeUnsafeSince())
+        .say("homeGradedOn", INT, args(), a -> asked.get().property().homeGradedOn());
     words
         .reading(PROPERTY_DECLARED)
         .say("assets", INT, args(), a -> asked.get().property().assetsFen())

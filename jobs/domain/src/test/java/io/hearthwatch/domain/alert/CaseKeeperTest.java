@@ -84,11 +84,6 @@ class CaseKeeperTest {
         "OPEN        | R04/ORANGE/100 R01/YELLOW/1 | R04? R01/YELLOW/1 | - | -       | -",
         "OPEN        | R04/ORANGE/100 R01/YELLOW/1 | R04? M02/ORANGE/1 | - | UPDATED | ORANGE",
         "OPEN        | R04/ORANGE/100 | R04? Z01/RED/1     | -         | RAISED     | RED",
-        // What is known to be over is over, whatever else is silent.
-        "OPEN        | R04/ORANGE/100 R01/YELLOW/1 | R01? | -         | LOWERED    | YELLOW",
-        "OPEN        | R04/ORANGE/100 R01/ORANGE/1 | R01? | -         | UPDATED    | ORANGE",
-        "OPEN        | R04/ORANGE/100 R01/YELLOW/1 | R01? R04? | -    | -          | -",
-        "ACCEPTED    | R04/ORANGE/100 R01/YELLOW/1 | R01? | -         | LOWERED    | YELLOW",
         "OPEN        | R04/ORANGE/100 | -                  | R04?      | CLOSED     | ORANGE",
         "CLOSED 1    | -         | R04?                    | -         | -          | -",
         "none        | -         | R04?                    | -         | -          | -",

@@ -31,7 +31,7 @@ final class HappeningWords implements EventWords {
               event.count("casualties"),
               event.count("injured"),
               0),
-          null,
+          event.optionalText("who"),
           "emergency");
     }
     for (String utility : new String[] {"power", "water"}) {
