@@ -2,19 +2,14 @@ package io.hearthwatch.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Lines;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.domain.household.Retention;
-import io.hearthwatch.domain.household.body.ApplicationMade;
 import io.hearthwatch.domain.household.body.ExpenseIncurred;
 import io.hearthwatch.domain.household.body.GrantApproved;
-import io.hearthwatch.domain.household.body.HouseholdRegistered;
-import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.domain.policy.Completeness;
 import io.hearthwatch.domain.policy.PolicyBundle;
-import io.hearthwatch.domain.rule.HouseholdView;
 import io.hearthwatch.domain.rule.Portrait;
 import io.hearthwatch.domain.rule.RuleBook;
 import java.time.LocalDate;
@@ -33,27 +28,6 @@ class LongAgoTest {
     HouseholdProfile profile = cameTo("2023-12-31");
     assertThat(unknownAsOf(profile, "2022-12-31")).doesNotContain("not-kept 2020-12-31");
     assertThat(unknownAsOf(profile, "2022-12-30")).contains("not-kept 2020-12-31");
-  }
-
-  /** It is kept until a deadline comes by, and until then it may be told once more. */
-  @Test
-  void whatIsTooOldIsNotLookedAtWhileItIsStillKept() {
-    var registered = Lines.event(1, "2019-12-01", null, new HouseholdRegistered("urban"));
-    var joined = Lines.event(2, "2019-12-01", "anna", new MemberJoined("birth", null, null));
-    var bill =
-        Lines.event(
-            3, "2020-05-20", "anna", new ExpenseIncurred("medical", 500_00, 0, 0, 0, 0, 0, 0));
-    HouseholdProfile profile =
-        step(null, new Cause.Events(List.of(registered, joined, bill))).profile();
-    var late = Lines.event(4, "2023-05-20", null, new ApplicationMade("dibao"));
-    profile = step(profile, new Cause.Events(List.of(late))).profile();
-    profile = step(profile, new Cause.Events(List.of(bill))).profile();
-    assertThat(profile.ledger().size()).isEqualTo(4);
-    HouseholdView view =
-        new HouseholdView(
-            profile.ledger().lines(), List.of(), day("2023-05-20"), day("2020-05-21"));
-    assertThat(view.lines(EventType.EXPENSE_INCURRED)).isEmpty();
-    assertThat(view.membership().countOn(day("2023-05-20"))).isEqualTo(1);
   }
 
   /** A question that comes before its own first event, but after what others told of its people. */
