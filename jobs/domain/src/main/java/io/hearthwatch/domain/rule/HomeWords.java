@@ -61,8 +61,7 @@ final class HomeWords {
   private static void home(Words words, Supplier<Indicators> asked) {
     words
         .reading(DWELLING_GRADED)
-        .say("homeUnsafeSince", INT, args(), a -> asked.get().property().homeUnsafeSince())
-        .say("homeGradedOn", INT, args(), a -> asked.get().property().homeGradedOn());
+        .say("homeUnsafeSince", INT, args(), a -> asked.get().property().homeUnsafeSince());
     words
         .reading(PROPERTY_DECLARED)
         .say("assets", INT, args(), a -> asked.get().property().assetsFen())

@@ -5,7 +5,6 @@ import io.hearthwatch.domain.household.LedgerLine;
 import io.hearthwatch.domain.household.body.DwellingGraded;
 import io.hearthwatch.domain.household.body.PropertyDeclared;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongBinaryOperator;
@@ -28,12 +27,6 @@ final class Property {
         Runs.beginning(
             asked.view().lines(EventType.DWELLING_GRADED),
             line -> UNSAFE.contains(((DwellingGraded) line.body()).grade())));
-  }
-
-  /** Day of the latest grading, whatever it says. */
-  long homeGradedOn() {
-    List<LedgerLine> gradings = asked.view().lines(EventType.DWELLING_GRADED);
-    return gradings.isEmpty() ? Days.NONE : gradings.get(gradings.size() - 1).day();
   }
 
   long assetsFen() {
