@@ -70,7 +70,7 @@ class ReferenceTest {
     // Who gets what twice is drawn by SharedPeopleTest: here nobody is of two households.
     hits.keySet().removeIf(rule -> rule.startsWith("X"));
     assertThat(hits).as("every rule fires").hasSize(40);
-    assertThat(hits.values()).as("hits of each rule: " + hits).allMatch(count -> count >= 40);
+    assertThat(hits.values()).as("hits of each rule: " + hits).allMatch(count -> count >= 30);
     reporter.publishEntry("visited", VISITED.toString());
     assertThat(VISITED).as("muted and not").containsKeys("muted", "a quarter worse", "no hit then");
     assertThat(VISITED.values()).as("muted and not: " + VISITED).allMatch(count -> count >= 40);
