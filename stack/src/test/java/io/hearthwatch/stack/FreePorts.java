@@ -19,11 +19,6 @@ public final class FreePorts {
 
   /** Settings of a small stack. */
   static StackSettings settings() throws IOException {
-    return settings(Delivery.EXACTLY_ONCE);
-  }
-
-  /** The same, where jobs write otherwise. */
-  static StackSettings settings(Delivery delivery) throws IOException {
     List<Integer> ports = pairs(3);
     return new StackSettings(
         ports.get(0),
@@ -34,7 +29,7 @@ public final class FreePorts {
         Optional.of("512m"),
         Optional.of("256m"),
         Mode.LIVE,
-        delivery);
+        Delivery.EXACTLY_ONCE);
   }
 
   /**

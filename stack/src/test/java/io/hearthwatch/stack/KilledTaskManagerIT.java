@@ -50,31 +50,6 @@ class KilledTaskManagerIT {
     check(SEEDS_IN_ALL);
   }
 
-  /** Said at least once, alerts are said again after a kill; the tables hold each once. */
-  @Test
-  @Tag("exhaustive")
-  void repeatsAreDroppedWhereAlertsAreSaidAtLeastOnce() throws Exception {
-    List<Long> seeds = List.of(1L, 2L, 3L);
-    Outcome killed;
-    try (NationStack stack =
-        new NationStack(folder.resolve("at-least-once"), Delivery.AT_LEAST_ONCE)) {
-      stack.awaitFirstCheckpoint();
-      for (long seed : seeds) {
-        List<List<HouseholdEvent>> parts = parts(seed);
-        Kills kills = new Kills(stack, seed);
-        kills.duringCheckpoint(NationStack.RISK, parts.get(0));
-        kills.duringCheckpoint(NationStack.ASSISTANCE, parts.get(1));
-        kills.whileTimersFire(parts.get(2));
-      }
-      stack.settle();
-      killed = stack.outcome(true);
-    }
-    Outcome calm = undisturbed(seeds, folder.resolve("undisturbed"));
-    System.out.printf("%d alerts said, %d without kills%n", killed.alertCount(), calm.alertCount());
-    assertThat(killed.alertCount()).as("repeats").isGreaterThan(calm.alertCount());
-    assertThat(killed.rows()).isEqualTo(calm.rows());
-  }
-
   private void check(int atLeast) throws Exception {
     for (int attempt = 1; true; attempt++) {
       LocalDate today = today();

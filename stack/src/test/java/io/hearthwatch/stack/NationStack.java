@@ -70,15 +70,10 @@ final class NationStack implements AutoCloseable {
   private final Producer<byte[], byte[]> ticks;
   private final HeldTime time;
 
-  /** Starts a stack from nothing that writes exactly once. */
-  NationStack(Path folder) throws Exception {
-    this(folder, Delivery.EXACTLY_ONCE);
-  }
-
   /** Starts a stack from nothing. */
-  NationStack(Path folder, Delivery delivery) throws Exception {
+  NationStack(Path folder) throws Exception {
     dirs = new StackDirs(folder);
-    StackSettings settings = FreePorts.settings(delivery);
+    StackSettings settings = FreePorts.settings();
     stack = new Stack(Tree.home(), dirs, Jobs.all());
     try {
       at =
