@@ -43,7 +43,11 @@ final class RunningStack implements AutoCloseable {
     try {
       command(up.toArray(String[]::new));
     } catch (Throwable t) { // nobody else would stop what did come up
-      command("down");
+      try {
+        command("down");
+      } catch (Throwable too) {
+        t.addSuppressed(too);
+      }
       throw t;
     }
   }

@@ -79,6 +79,11 @@ public record HouseholdEvent(
         : ContentHash.compare(canonicalText(), other.canonicalText()) > 0;
   }
 
+  /** Whether it may correct or take back another version, of whatever type that was. */
+  public boolean laterVersion() {
+    return revision > 0 || kind != EventKind.NOTIFY;
+  }
+
   /** What takes the id of this event out of its household for good: no version is above it. */
   public HouseholdEvent barring() {
     return new HouseholdEvent(

@@ -42,10 +42,7 @@ public final class PersonRecords {
    * versions are of any type: what they make of a grant ends it, whichever of them comes first.
    */
   public static boolean concerns(HouseholdEvent event) {
-    return event.personId() != null
-        && (TYPES.contains(event.type())
-            || event.revision() > 0
-            || event.kind() != EventKind.NOTIFY);
+    return event.personId() != null && (passedOn(event) || event.laterVersion());
   }
 
   /** A version of an event, for a household that did not tell it. */
@@ -115,8 +112,7 @@ public final class PersonRecords {
   }
 
   private static boolean forgotten(HouseholdEvent known, Retention.Kept kept) {
-    return kept.forgets(
-        known.type(), known.occurredOn(), known.revision() > 0 || known.kind() != EventKind.NOTIFY);
+    return kept.forgets(known.type(), known.occurredOn(), known.laterVersion());
   }
 
   private static boolean sameEvent(HouseholdEvent one, HouseholdEvent other) {

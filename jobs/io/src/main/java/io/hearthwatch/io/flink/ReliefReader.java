@@ -1,6 +1,5 @@
 package io.hearthwatch.io.flink;
 
-import io.hearthwatch.domain.household.EventKind;
 import io.hearthwatch.domain.household.EventType;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.Retention;
@@ -79,9 +78,7 @@ public final class ReliefReader implements KafkaRecordDeserializationSchema<Hous
    * grant that was an application after all.
    */
   private static boolean mayBeOfRelief(HouseholdEvent event) {
-    return RELIEF.contains(event.type())
-        || event.revision() > 0
-        || event.kind() != EventKind.NOTIFY;
+    return RELIEF.contains(event.type()) || event.laterVersion();
   }
 
   @Override
