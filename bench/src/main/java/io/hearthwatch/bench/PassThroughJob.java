@@ -35,7 +35,7 @@ final class PassThroughJob {
         .uid("peer-events");
   }
 
-  private static KafkaRecord record(HouseholdMessage message) {
+  static KafkaRecord record(HouseholdMessage message) {
     HouseholdMessage.OfEvent event = (HouseholdMessage.OfEvent) message;
     return new KafkaRecord(event.householdId().getBytes(StandardCharsets.UTF_8), event.newest());
   }

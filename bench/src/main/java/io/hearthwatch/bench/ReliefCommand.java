@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -15,15 +16,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The assistance job and a pass-through, Kafka to Kafka, exactly-once, turn by turn over the same
- * events. Every turn begins without state at the first event, so that all rounds are alike and each
- * has the machine to itself.
+ * The assistance job, its states without its knowledge, and a pass-through, Kafka to Kafka,
+ * exactly-once, turn by turn over the same events. Every turn begins without state at the first
+ * event, so that all rounds are alike and each has the machine to itself.
  */
 @Command(
     name = "relief",
     mixinStandardHelpOptions = true,
     description = {
-      "Times the assistance job against a pass-through of the same events.",
+      "Times the assistance job against its bare states and a pass-through of the same events.",
       "Starts a broker of its own; run `mvn package` before, and this from the repository."
     })
 final class ReliefCommand implements Callable<Integer> {
@@ -145,51 +146,53 @@ final class ReliefCommand implements Callable<Integer> {
   }
 
   private void compare(Connectors kafka) throws Exception {
-    Rates ofRelief = new Rates();
-    Rates ofPeer = new Rates();
-    Rates processorOfRelief = new Rates();
-    Rates processorOfPeer = new Rates();
+    Side relief = new Side(AssistanceJob.NAME, env -> ReliefSide.build(env, kafka, eventHomes));
+    Side bare = new Side(BareStatesJob.NAME, env -> BareStatesJob.build(env, kafka, eventHomes));
+    Side peer = new Side(PassThroughJob.NAME, env -> PassThroughJob.build(env, kafka));
     for (int round = 0; round <= rounds; round++) {
-      Turn relief = turn(AssistanceJob.NAME, env -> ReliefSide.build(env, kafka, eventHomes));
-      Turn peer = turn(PassThroughJob.NAME, env -> PassThroughJob.build(env, kafka));
-      say(
-          "round %d: assistance %,.0f events/s, pass-through %,.0f events/s, ratio %.2f;"
-              + " processor %.1f and %.1f us an event, ratio %.2f%s",
-          round,
-          relief.rate,
-          peer.rate,
-          relief.rate / peer.rate,
-          relief.processorUs,
-          peer.processorUs,
-          peer.processorUs / relief.processorUs,
-          round == 0 ? " (not counted)" : "");
-      relief.busy.forEach((chain, spread) -> say("  busy %s: %s", spread, chain));
-      peer.busy.forEach((chain, spread) -> say("  busy %s: %s (pass-through)", spread, chain));
-      if (round > 0) {
-        ofRelief.add(relief.rate);
-        ofPeer.add(peer.rate);
-        processorOfRelief.add(relief.processorUs);
-        processorOfPeer.add(peer.processorUs);
+      for (Side side : List.of(relief, bare, peer)) {
+        Turn turn = turn(side);
+        say(
+            "round %d, %s: %,.0f events/s, processor %.1f us an event%s",
+            round, side.name, turn.rate, turn.processorUs, round == 0 ? " (not counted)" : "");
+        turn.busy.forEach((chain, spread) -> say("  busy %s: %s", spread, chain));
+        if (round > 0) {
+          side.rates.add(turn.rate);
+          side.processorUs.add(turn.processorUs);
+        }
       }
     }
     if (rounds > 0) {
-      say(
-          "median: assistance %,.0f events/s (%s), pass-through %,.0f events/s (%s),"
-              + " ratio of the medians %.2f; by processor time %.2f",
-          ofRelief.median(),
-          ofRelief.range(),
-          ofPeer.median(),
-          ofPeer.range(),
-          ofRelief.median() / ofPeer.median(),
-          processorOfPeer.median() / processorOfRelief.median());
+      for (Side side : List.of(relief, bare, peer)) {
+        say(
+            "median of %s: %,.0f events/s (%s), %.2f of the pass-through; by processor time %.2f",
+            side.name,
+            side.rates.median(),
+            side.rates.range(),
+            side.rates.median() / peer.rates.median(),
+            peer.processorUs.median() / side.processorUs.median());
+      }
+    }
+  }
+
+  /** One of the jobs, and what it came to. */
+  private static final class Side {
+    private final String name;
+    private final Consumer<StreamExecutionEnvironment> wiring;
+    private final Rates rates = new Rates();
+    private final Rates processorUs = new Rates();
+
+    Side(String name, Consumer<StreamExecutionEnvironment> wiring) {
+      this.name = name;
+      this.wiring = wiring;
     }
   }
 
   /** What one job did with the events behind the run-up. */
   private record Turn(double rate, double processorUs, Map<String, BusyTimes.Spread> busy) {}
 
-  private Turn turn(String name, Consumer<StreamExecutionEnvironment> wiring) throws Exception {
-    JobRun job = JobRun.start(settings, null, false, name, wiring);
+  private Turn turn(Side side) throws Exception {
+    JobRun job = JobRun.start(settings, null, false, side.name, side.wiring);
     long start = job.await(runUp);
     long processor = JobRun.processorNs();
     var busy = BusyTimes.sample();

@@ -77,13 +77,14 @@ final class ReliefStepCommand implements Callable<Integer> {
       double count = events.count();
       return String.format(
           "read %.1f us, figures %.1f us, statements %.1f us, to bytes %.1f us, write %.1f us;"
-              + " %.0f bytes of statements an event",
+              + " %.0f bytes of statements and %.0f of ledger an event",
           readNs / count / 1000,
           figuresNs / count / 1000,
           statementsNs / count / 1000,
           encodeNs / count / 1000,
           writeNs / count / 1000,
-          bytes / count);
+          bytes / count,
+          blobs.values().stream().mapToLong(blob -> blob.length).sum() / count);
     }
 
     private void take(HouseholdEvent event) {

@@ -19,7 +19,7 @@ final class OtherOffices {
   private static final double METERED = 0.1;
   private static final double CHARITY_A_YEAR = 0.01;
   private static final double BORROWS = 0.05;
-  private static final int OLD = 70;
+  private static final int OLD = 60;
 
   private OtherOffices() {}
 

@@ -104,7 +104,7 @@ final class StandingAid {
       for (Member member : life.members()) {
         int which = 100 * (year % 100) + member.index();
         int term = (int) LocalDate.of(year, 9, 1).toEpochDay();
-        int day = term + 14 + chance.below(30, Question.SCHOOL_AID, which);
+        int day = term + 14 + chance.below(60, Question.SCHOOL_AID, which);
         if (Schools.stage(life, member) != null
             && member.isThereOn(day)
             && day <= life.nation().lastDay()

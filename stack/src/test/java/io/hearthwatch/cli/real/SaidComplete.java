@@ -8,6 +8,7 @@ import io.hearthwatch.wire.Completeness;
 import io.hearthwatch.wire.ControlRecord;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class SaidComplete {
   private SaidComplete() {}
 
   static List<SourceSaid> read(StackAddresses at) throws IOException {
+    return read(at, LocalDate.MAX);
+  }
+
+  /** What had been said of no later day than this, as on a day when nobody could say more. */
+  static List<SourceSaid> read(StackAddresses at, LocalDate newest) throws IOException {
     SingleObject<ControlRecord> contract = new SingleObject<>(ControlRecord.class);
     Map<String, SourceSaid> last = new LinkedHashMap<>();
     Map<String, Object> config = Map.of("bootstrap.servers", at.bootstrapServers());
@@ -33,7 +39,8 @@ final class SaidComplete {
       long end = consumer.endOffsets(List.of(control)).get(control);
       while (consumer.position(control) < end) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (contract.decode(record.value()).getBody() instanceof Completeness said) {
+          if (contract.decode(record.value()).getBody() instanceof Completeness said
+              && !said.getCompleteThrough().isAfter(newest)) {
             last.put(
                 said.getSource() + "/" + said.getRegionPrefix(),
                 new SourceSaid(

@@ -2,7 +2,6 @@ package io.hearthwatch.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearthwatch.domain.household.Sources;
 import io.hearthwatch.reference.CalendarYaml;
 import io.hearthwatch.reference.ParameterYaml;
 import io.hearthwatch.reference.RawEvent;
@@ -56,9 +55,8 @@ class SilenceIT {
           "simulate",
           "--households=600",
           "--region=36",
-          "--from=2023-03",
-          "--months=11",
-          "--past=9",
+          "--months=15",
+          "--past=13",
           "--speed=30",
           "--no-batches",
           "--no-silences",
@@ -74,10 +72,16 @@ class SilenceIT {
       assertThat(openedOnReturn(stack)).isNotEmpty().isSubsetOf(hits(back));
 
       LocalDate last = BACK_ON.minusDays(1);
+      List<SourceSaid> onTheEve =
+          SaidComplete.read(stack.addresses(), last.minusDays(TOLD_AFTER_DAYS));
+      assertThat(onTheEve)
+          .as("every source but the silent one is complete, on the eve of the return")
+          .isNotEmpty()
+          .allMatch(said -> said.completeThrough().equals(completeThrough(said.source(), last)));
       Predicate<RawEvent> known =
           event -> event.reportedAt().isBefore(BACK_ON.atStartOfDay().toInstant(ZoneOffset.UTC));
       Set<Said> unknown =
-          reference(all, known, completeThrough(last), last).stream()
+          reference(all, known, onTheEve, last).stream()
               .filter(verdict -> !verdict.isHit())
               .map(verdict -> new Said(verdict.householdId(), verdict.rule()))
               .collect(Collectors.toSet());
@@ -89,17 +93,10 @@ class SilenceIT {
     }
   }
 
-  private static List<SourceSaid> completeThrough(LocalDate day) {
-    return Sources.all().stream()
-        .map(
-            source ->
-                new SourceSaid(
-                    source,
-                    "",
-                    source.equals("human-resources")
-                        ? SILENT_FROM.minusDays(1L + TOLD_AFTER_DAYS)
-                        : day.minusDays(TOLD_AFTER_DAYS)))
-        .toList();
+  private static LocalDate completeThrough(String source, LocalDate day) {
+    LocalDate spoke =
+        source.equals("human-resources") ? SILENT_FROM.minusDays(1) : day;
+    return spoke.minusDays(TOLD_AFTER_DAYS);
   }
 
   private static Set<Verdict> reference(
