@@ -54,6 +54,13 @@ final class TestStack {
         assertThat(out).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
+
+    /** That it failed, and said so in one line and nothing else. */
+    void isRefusedWith(String message) {
+      assertThat(exitCode).isEqualTo(1);
+      assertThat(out).isEmpty();
+      assertThat(err).startsWith("hearthwatch: ").contains(message).hasLineCount(1);
+    }
   }
 
   Printed run(String... words) {

@@ -86,8 +86,7 @@ final class TestStatements {
         PolicyBundle.NONE);
   }
 
-  private static Statement of(
-      int month, String knownOn, String householdClass, Statement.Line... lines) {
+  static Statement of(int month, String knownOn, String householdClass, Statement.Line... lines) {
     return new Statement(
         Month.ofNumber(month),
         (int) LocalDate.parse(knownOn).toEpochDay(),
@@ -97,7 +96,7 @@ final class TestStatements {
         List.of(lines));
   }
 
-  private static Statement.Line line(
+  static Statement.Line line(
       String programme,
       String department,
       String policy,

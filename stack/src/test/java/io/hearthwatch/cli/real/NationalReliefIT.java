@@ -38,6 +38,15 @@ class NationalReliefIT {
       FROM hearthwatch.statistics_by_disaster GROUP BY basis, length(region) ORDER BY 1, 2
       """;
 
+  /** One fen too much in one cell, and what it says then. */
+  private static final String A_FEN_TOO_MUCH =
+      """
+      UPDATE hearthwatch.assistance_statistic SET paid_fen = paid_fen + 1
+      WHERE region = 'ALL' AND programme = 'ALL' AND cause = 'ALL' AND disaster_id = ''
+        AND year_month = 202312 AND basis = 'HELPED'
+      RETURNING paid_fen
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -82,7 +91,22 @@ class NationalReliefIT {
       people(database, personTimes);
       assertThat(stack.command("reconcile", "--lang=en"))
           .contains("Everything agrees, to the fen.");
+      aFenTooMuchIsNamed(stack, database);
     }
+  }
+
+  /** Red twin: the topic is held against the database before anything else. */
+  private static void aFenTooMuchIsNamed(RunningStack stack, Connection database)
+      throws SQLException {
+    List<String> wrong = rows(database, A_FEN_TOO_MUCH);
+    assertThat(wrong).hasSize(1);
+    long fen = Long.parseLong(wrong.get(0));
+    assertThat(stack.fails(1, "reconcile", "--lang=en").lines())
+        .containsSequence(
+            "Different: ALL ALL ALL 202312 HELPED",
+            "  topic: paid_fen = " + (fen - 1),
+            "  database: paid_fen = " + fen)
+        .doesNotContain("Everything agrees, to the fen.");
   }
 
   /**

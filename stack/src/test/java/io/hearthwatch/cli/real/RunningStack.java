@@ -54,6 +54,15 @@ final class RunningStack implements AutoCloseable {
 
   /** Runs a command and returns what it printed; fails where the command failed. */
   String command(String... words) {
+    return run(0, words);
+  }
+
+  /** Runs a command that must end with a code, and returns what it printed. */
+  String fails(int code, String... words) {
+    return run(code, words);
+  }
+
+  private String run(int expected, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =
@@ -66,7 +75,7 @@ final class RunningStack implements AutoCloseable {
     System.out.printf(
         "%5.1f s  %s%n",
         Duration.between(began, Instant.now()).toMillis() / 1000.0, String.join(" ", words));
-    assertThat(code).as(() -> String.join(" ", all) + "\n" + out + err).isZero();
+    assertThat(code).as(() -> String.join(" ", all) + "\n" + out + err).isEqualTo(expected);
     return out.toString();
   }
 

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
 
-/** Writes alerts, statistics and dead letters into a database as the job does. */
+/** Writes alerts, statistics, statements and dead letters into a database as the job does. */
 public final class TestTables {
 
   private TestTables() {}
@@ -25,6 +25,12 @@ public final class TestTables {
     try (Connection connection = database.connect()) {
       StatisticUpsert.write(connection, List.of(new StatisticReader().read(statistic)));
     }
+  }
+
+  /** Writes a record of the topic of statements. */
+  public static void writeStatement(TestDatabase database, ReceivedRecord statement)
+      throws Exception {
+    write(database, new StatementUpsert(), new StatementReader().read(statement));
   }
 
   /** Writes a dead letter, refused at an instant in milliseconds. */
