@@ -98,6 +98,31 @@ LEFT JOIN parameter_on p
 CREATE INDEX ON line_on (household_id, as_of, line);
 ANALYZE line_on;
 
+-- The lines that were in force on another day, at the place where the household is looked up on the as-of date.
+CREATE FUNCTION line_of_day(household text, day date, named text, other date)
+RETURNS TABLE (position bigint, fen numeric, per_year boolean, used jsonb) STABLE LANGUAGE sql AS $$
+  SELECT lived.position, e.number, e.per_year,
+         limit_used(e.parameter, '', e.number, CASE WHEN e.per_year THEN 'fen a year' ELSE 'fen a month' END,
+                    e.region_prefix, e.from_date)
+  FROM household_on h
+  JOIN place_on p ON p.region = h.region AND p.as_of = h.as_of
+  CROSS JOIN LATERAL unnest(CASE WHEN h.residence IS NULL THEN ARRAY['urban', 'rural'] ELSE ARRAY[h.residence] END)
+    WITH ORDINALITY lived (residence, position)
+  LEFT JOIN LATERAL (
+    SELECT * FROM (
+      SELECT DISTINCT ON (said.region_prefix) said.*
+      FROM parameter_entry said
+      WHERE said.parameter = named || '-' || lived.residence AND starts_with(p.code, said.region_prefix)
+        AND said.from_date <= other
+      ORDER BY said.region_prefix, said.from_date DESC
+    ) latest
+    WHERE latest.number IS NOT NULL
+    ORDER BY length(latest.region_prefix) DESC
+    LIMIT 1
+  ) e ON true
+  WHERE h.household_id = household AND h.as_of = day
+$$;
+
 -- Whether an amount is more (direction 1) or less (direction -1) than so many dibao lines; a line given a year is
 -- compared with 12 times the amount. Any line will do; limits are those compared until one did.
 CREATE FUNCTION beyond_lines(household text, day date, amount_fen numeric, lines numeric, direction int)

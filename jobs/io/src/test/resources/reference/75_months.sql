@@ -52,8 +52,7 @@ RETURNS TABLE (holds boolean, reason text, measures jsonb, limits jsonb, records
              CASE WHEN l.per_year
                   THEN l.fen * heads.number - 12 * earned.fen - 12 * paid.fen > 12 * tolerance
                   ELSE l.fen * heads.number - earned.fen - paid.fen > tolerance END AS holds
-      FROM line_on l
-      WHERE l.household_id = household AND l.as_of = day AND l.line = 'dibao-line'
+      FROM line_of_day(household, day, 'dibao-line', month) l
     ) answered
   ) c
   GROUP BY earned.fen, earned.reason, earned.records, heads.number, paid.fen, paid.records

@@ -2,7 +2,11 @@ package io.hearthwatch.domain.rule;
 
 import io.hearthwatch.domain.household.Month;
 
-/** What a household in a class is owed for a month: its line for each member, less its income. */
+/**
+ * What a household in a class is owed for a month: the line of the month for each member, less its
+ * income. The line is that of the month's first day: by the line of today everybody who was paid
+ * rightly would have been paid too little on the day on which it rises.
+ */
 final class Owed {
 
   private final Asked asked;
@@ -38,7 +42,8 @@ final class Owed {
     long incomeFen = income.fen("income", null, month, 1);
     long members = lines.membersOn(month.lastEpochDay());
     long coveredFen = Math.addExact(incomeFen, paidFen(householdClass, month));
-    return lines.any(
+    return lines.anyOn(
+        month.firstEpochDay(),
         PovertyLines.DIBAO_LINE,
         line -> {
           lines.cite(line);

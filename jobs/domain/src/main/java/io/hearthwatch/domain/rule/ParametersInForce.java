@@ -74,7 +74,7 @@ final class ParametersInForce {
    */
   long numberOrZero(String parameter) {
     return entries
-        .computeIfAbsent(parameter, this::lookUp)
+        .computeIfAbsent(parameter, id -> lookUp(id, place.day()))
         .map(Parameter.Entry::value)
         .filter(ParameterValue.Number.class::isInstance)
         .map(value -> ((ParameterValue.Number) value).amount())
@@ -183,7 +183,18 @@ final class ParametersInForce {
 
   /** The line that one of these parameters says. */
   Line line(String parameter) {
-    Parameter.Entry entry = entry(parameter);
+    return line(parameter, entry(parameter));
+  }
+
+  /** The line that it said on another day, of the same place. */
+  Line lineOn(int day, String parameter) {
+    return line(
+        parameter,
+        lookUp(parameter, day)
+            .orElseThrow(() -> new NotAssessable("parameter-missing", parameter)));
+  }
+
+  private static Line line(String parameter, Parameter.Entry entry) {
     if (!(entry.value() instanceof ParameterValue.Number number)) {
       throw new IllegalArgumentException(parameter + " is not one number");
     }
@@ -193,7 +204,7 @@ final class ParametersInForce {
   private Parameter.Entry entry(String id) {
     Optional<Parameter.Entry> entry = entries.get(id);
     if (entry == null) {
-      entry = lookUp(id);
+      entry = lookUp(id, place.day());
       entries.put(id, entry);
     }
     if (entry.isEmpty()) {
@@ -202,9 +213,9 @@ final class ParametersInForce {
     return entry.get();
   }
 
-  private Optional<Parameter.Entry> lookUp(String id) {
+  private Optional<Parameter.Entry> lookUp(String id, int day) {
     return Optional.ofNullable(bundle.parameters().get(id))
-        .flatMap(parameter -> parameter.at(place.region(), place.day()));
+        .flatMap(parameter -> parameter.at(place.region(), day));
   }
 
   private String unit(String parameter) {

@@ -1,6 +1,7 @@
 package io.hearthwatch.domain.rule;
 
 import io.hearthwatch.domain.household.Month;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -66,10 +67,22 @@ final class PovertyLines {
 
   /** Whether something holds for any of the lines that may apply, even where another is unknown. */
   boolean any(String name, Predicate<ParametersInForce.Line> holds) {
+    return any(name, asked.parameters()::line, holds);
+  }
+
+  /** The same for the lines of another day. */
+  boolean anyOn(int day, String name, Predicate<ParametersInForce.Line> holds) {
+    return any(name, parameter -> asked.parameters().lineOn(day, parameter), holds);
+  }
+
+  private boolean any(
+      String name,
+      Function<String, ParametersInForce.Line> lineOf,
+      Predicate<ParametersInForce.Line> holds) {
     NotAssessable unknown = null;
     for (String parameter : asked.parameters().lineParameters(name)) {
       try {
-        if (holds.test(asked.parameters().line(parameter))) {
+        if (holds.test(lineOf.apply(parameter))) {
           return true;
         }
       } catch (NotAssessable e) {
