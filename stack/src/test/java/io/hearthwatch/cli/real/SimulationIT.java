@@ -42,6 +42,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -61,20 +64,27 @@ class SimulationIT {
       "SELECT count(DISTINCT case_id) FROM hearthwatch.risk_case_change"
           + " JOIN hearthwatch.risk_hit USING (change_id) WHERE household_id NOT LIKE 'feed:%'";
 
+  private static final String HIT = " hit";
+  private static final String ONLY_THE_STREAM = "only the stream says";
+
+  /** The first digits of the id of an event, as a hit cites it. */
+  private static final Pattern CITED =
+      Pattern.compile("\\brecord ([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})\\b");
+
   private static final YearMonth FIRST = YearMonth.of(2022, 11);
 
   @TempDir private Path folder;
 
   @Test
   void everyHouseholdIsAsInTheReference() throws Exception {
-    Nation nation = new Nation(200, 14, 3, 1);
+    Nation nation = new Nation(200, 14, 3, 1, 15);
     holds(nation, SimulationIT::qualityWaitsForTheTables);
   }
 
   @Test
   @Tag("exhaustive")
   void oneHundredThousandHouseholdsAreAsInTheReference() throws Exception {
-    Nation nation = new Nation(100_000, 14, 12, 40);
+    Nation nation = new Nation(100_000, 14, 12, 40, 30);
     holds(nation, SimulationIT::qualityIsAsked);
   }
 
@@ -83,8 +93,9 @@ class SimulationIT {
    *
    * @param dumped of how many months, the last ones, the ends are compared
    * @param parts by how many the households are compared
+   * @param rules how many different ones must have a hit, or little is compared
    */
-  private record Nation(int households, int months, int dumped, int parts) {
+  private record Nation(int households, int months, int dumped, int parts, int rules) {
 
     void simulate(RunningStack stack) {
       stack.command("simulate", "--households=" + households, "--months=" + months);
@@ -124,7 +135,11 @@ class SimulationIT {
       letters = letters(stack);
     }
     assertThat(letters).as("nothing was refused").isZero();
-    System.out.println(compare(parts, nation.dates(), completeness));
+    Map<String, Long> kinds = compare(parts, nation.dates(), completeness);
+    System.out.println(kinds);
+    assertThat(kinds.keySet().stream().filter(kind -> kind.endsWith(HIT)))
+        .as("rules that had a hit")
+        .hasSizeGreaterThanOrEqualTo(nation.rules());
   }
 
   private static String qualityIsAsked(RunningStack stack, Nation nation) {
@@ -171,8 +186,11 @@ class SimulationIT {
         () -> {
           try (ReferenceDatabase reference = ReferenceDatabase.start()) {
             for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
-              compare(reference, part, dates, completeness, kinds);
+              kinds(compare(reference, part, dates, completeness, line -> true), kinds);
               System.out.printf("part %d of %d: equal%n", part + 1, parts);
+              if (part == 0) {
+                anEventThatIsNotToldWouldBeSeen(reference, dates, completeness);
+              }
             }
           }
           return null;
@@ -206,28 +224,52 @@ class SimulationIT {
     Files.delete(file);
   }
 
-  private void compare(
+  /** Red twin: a hit cites an event of which the reference is not told. */
+  private void anEventThatIsNotToldWouldBeSeen(
+      ReferenceDatabase reference, List<LocalDate> dates, List<SourceSaid> completeness)
+      throws IOException {
+    String cited;
+    try (Stream<String> lines = Files.lines(folder.resolve("said").resolve("0"))) {
+      cited =
+          lines
+              .map(CITED::matcher)
+              .filter(Matcher::find)
+              .map(found -> found.group(1) + "-" + found.group(2) + "-" + found.group(3))
+              .findFirst()
+              .orElseThrow();
+    }
+    String id = "\"eventId\":\"" + cited;
+    assertThatThrownBy(() -> compare(reference, 0, dates, completeness, line -> !line.contains(id)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(ONLY_THE_STREAM);
+  }
+
+  /**
+   * Compares one part.
+   *
+   * @param told which events the reference is told
+   * @return what the reference says
+   */
+  private List<Verdict> compare(
       ReferenceDatabase reference,
       int part,
       List<LocalDate> dates,
       List<SourceSaid> completeness,
-      Map<String, Long> kinds)
+      Predicate<String> told)
       throws IOException, SQLException {
     Path events = folder.resolve("events").resolve(String.valueOf(part));
     reference.clear();
     try (Stream<String> lines = Files.lines(events)) {
-      reference.load(lines);
+      reference.load(lines.filter(told));
     }
     reference.parameters(ParameterYaml.read(Repository.root().resolve("policies/parameters")));
     reference.regions(RegionsYaml.read(Repository.root().resolve("policies/regions/cn.yaml")));
     reference.calendar(CalendarYaml.read(Repository.root().resolve("policies/calendars/cn.yaml")));
     reference.completeness(completeness);
     reference.askEverybody(dates);
+    List<Verdict> verdicts = reference.verdicts();
     List<String> expected = new ArrayList<>();
-    for (Verdict verdict : reference.verdicts()) {
-      expected.add(text(verdict));
-      kinds.merge(verdict.rule() + (verdict.isHit() ? " hit" : " not assessable"), 1L, Long::sum);
-    }
+    verdicts.forEach(verdict -> expected.add(text(verdict)));
     List<String> said = new ArrayList<>();
     Set<String> lineCounts = new HashSet<>();
     try (Stream<String> lines = Files.lines(folder.resolve("said").resolve(String.valueOf(part)))) {
@@ -241,9 +283,16 @@ class SimulationIT {
       saidOnly.removeAll(new HashSet<>(expected));
       Set<String> expectedOnly = new HashSet<>(expected);
       expectedOnly.removeAll(new HashSet<>(said));
-      assertThat(saidOnly.stream().limit(5)).as("only the stream says").isEmpty();
+      assertThat(saidOnly.stream().limit(5)).as(ONLY_THE_STREAM).isEmpty();
       assertThat(expectedOnly.stream().limit(5)).as("only the reference says").isEmpty();
       assertThat(said).as("nothing is said twice").hasSameSizeAs(expected);
+    }
+    return verdicts;
+  }
+
+  private static void kinds(List<Verdict> verdicts, Map<String, Long> kinds) {
+    for (Verdict verdict : verdicts) {
+      kinds.merge(verdict.rule() + (verdict.isHit() ? HIT : " not assessable"), 1L, Long::sum);
     }
   }
 
