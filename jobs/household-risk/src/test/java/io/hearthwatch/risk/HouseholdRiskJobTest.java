@@ -33,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole dataflow at parallelism 2 on RocksDB, between sources and sinks of the test: random
- * nations, whose events come shuffled and some of them twice, and in the middle a stop with a
- * savepoint. The answers are those of the step that is told all in order.
+ * nations, whose events come shuffled and some of them twice, while policies change and in the
+ * middle a stop with a savepoint. The answers are those of the step that is told all in order, by
+ * the policies that came last.
  */
 class HouseholdRiskJobTest {
 
@@ -75,6 +76,23 @@ class HouseholdRiskJobTest {
     assertThat(differing(inOrder, answersOfTheJob("lossy", nation, lossy)))
         .contains(closing.getRequestId())
         .allMatch(request -> request.startsWith(closing.getHouseholdId() + "/"));
+  }
+
+  /** Red twin: whoever still went by the policies of before would answer otherwise. */
+  @Test
+  void thePoliciesOfBeforeWouldBeSeen() throws Exception {
+    RiskNation nation = RiskNation.of(1);
+    byte[] earlier = RiskFixtures.bundle(RiskFixtures.earlier());
+    Map<String, HouseholdAnswer> before = read(nation.answersInOrder(earlier));
+    Set<String> others = new TreeSet<>();
+    read(nation.answersInOrder())
+        .forEach(
+            (request, answer) -> {
+              if (!answer.getHits().equals(before.get(request).getHits())) {
+                others.add(answer.getHouseholdId());
+              }
+            });
+    assertThat(others).hasSizeGreaterThan(nation.householdIds().size() / 2);
   }
 
   private void check(int seeds) throws Exception {

@@ -51,6 +51,20 @@ final class RiskFixtures {
     return PolicyFiles.ofDirectory(Path.of("..", "..", "policies"));
   }
 
+  /** Policies of before: each second rule was not there yet, and the rural line was lower. */
+  static PolicyFiles earlier() {
+    SortedMap<String, String> contents = new TreeMap<>(committed().contents());
+    List<String> rules =
+        contents.keySet().stream().filter(path -> path.startsWith("rules/")).toList();
+    for (int i = 0; i < rules.size(); i += 2) {
+      contents.remove(rules.get(i));
+    }
+    contents.computeIfPresent(
+        "parameters/dibao-line-rural.yaml",
+        (path, content) -> content.replace("value: 542", "value: 342"));
+    return new PolicyFiles(contents);
+  }
+
   /** The committed policies with one more file, or another one in its place. */
   static PolicyFiles with(String path, String content) {
     SortedMap<String, String> contents = new TreeMap<>(committed().contents());

@@ -50,7 +50,10 @@ record RiskNation(Nation nation) {
     return householdIds().stream().flatMap(this::questions).toList();
   }
 
-  /** What sources say of themselves; after half of it, and again at the end, the policies. */
+  /**
+   * What sources say of themselves; after half of it the policies of before, and at the end those
+   * that are in force when questions are asked.
+   */
   List<byte[]> control() {
     SingleObject<ControlRecord> codec = new SingleObject<>(ControlRecord.class);
     List<byte[]> control = new ArrayList<>();
@@ -61,14 +64,19 @@ record RiskNation(Nation nation) {
                   new io.hearthwatch.wire.Completeness(
                       said.source(), said.regionPrefix(), said.completeThrough()))));
     }
-    control.add(control.size() / 2, RiskFixtures.bundle());
+    control.add(control.size() / 2, RiskFixtures.bundle(RiskFixtures.earlier()));
     control.add(RiskFixtures.bundle());
     return control;
   }
 
   /** What the step answers that is told everything of a household at once, in order. */
   List<byte[]> answersInOrder() throws IOException {
-    PolicyInForce policy = policy();
+    return answersInOrder(RiskFixtures.bundle());
+  }
+
+  /** The same by other policies. */
+  List<byte[]> answersInOrder(byte[] policies) throws IOException {
+    PolicyInForce policy = policy(policies);
     Answers codec = new Answers();
     List<byte[]> answers = new ArrayList<>();
     for (String id : householdIds()) {
@@ -108,8 +116,8 @@ record RiskNation(Nation nation) {
         new Cause.Inquiry(householdId + "/" + name, (int) asOf.toEpochDay(), evaluate));
   }
 
-  private PolicyInForce policy() throws IOException {
-    ControlRecord bundle = new SingleObject<>(ControlRecord.class).decode(RiskFixtures.bundle());
+  private PolicyInForce policy(byte[] policies) throws IOException {
+    ControlRecord bundle = new SingleObject<>(ControlRecord.class).decode(policies);
     Completeness completeness = Completeness.NONE;
     for (SourceSaid said : nation.completeness()) {
       int day = (int) said.completeThrough().toEpochDay();
