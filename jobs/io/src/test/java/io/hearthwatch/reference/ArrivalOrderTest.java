@@ -73,6 +73,33 @@ class ArrivalOrderTest {
         .isNotEqualTo(said(closingReview(inTime, nation, household)));
   }
 
+  /** Red twin: were one thing lost that a source said of itself, the same check would notice. */
+  @Test
+  void noticesThatASourceWasNotHeard() {
+    for (long seed = 1; seed <= 5; seed++) {
+      Nation nation = Nation.of(seed, HOUSEHOLDS, NationPolicy.COMMITTED);
+      List<Object> whole = closing(nation, NationPolicy.of(nation));
+      assertThat(NationPolicy.withOneLoss(nation))
+          .as("losses in nation %d", seed)
+          .anyMatch(lossy -> !closing(nation, lossy).equals(whole));
+    }
+  }
+
+  /** What all households say in the end, by what was in force all the time. */
+  private static List<Object> closing(Nation nation, PolicyInForce policy) {
+    List<Object> said = new ArrayList<>();
+    nation
+        .events()
+        .forEach(
+            (household, raw) -> {
+              StreamRun run = new StreamRun(household, policy);
+              List<HouseholdEvent> events = raw.stream().map(DomainEvents::of).toList();
+              run.feed(events, new Chance(1), UnaryOperator.identity());
+              said.addAll(said(closingReview(run, nation, household)));
+            });
+    return said;
+  }
+
   /** Red twin: were the version that comes last to survive, the same check would notice. */
   @Test
   void noticesThatTheLastOneToComeSurvives() {

@@ -82,6 +82,18 @@ public final class NationPolicy {
         last);
   }
 
+  /** The same each time without one thing that a source of the nation said of itself. */
+  static List<PolicyInForce> withOneLoss(Nation nation) {
+    PolicyInForce whole = of(nation);
+    List<PolicyInForce> lossy = new ArrayList<>();
+    for (int lost = 0; lost < nation.completeness().size(); lost++) {
+      List<SourceSaid> heard = new ArrayList<>(nation.completeness());
+      heard.remove(lost);
+      lossy.add(new PolicyInForce(whole.rules(), completeness(heard), whole.retention()));
+    }
+    return lossy;
+  }
+
   /** As the stream reads it, with the changes of a nation and what its sources said. */
   static PolicyInForce of(Nation nation) {
     Map<String, Parameter> parameters = new HashMap<>(BUNDLE.parameters());
