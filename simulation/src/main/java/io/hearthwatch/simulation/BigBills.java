@@ -55,7 +55,7 @@ final class BigBills {
             null,
             script.day(0, 26),
             new ReferralAnswered(ID + "-2", "accepted", null))
-        .hardship("illness", script.day(0, DAYS[0]));
+        .hardship(FateKind.ILLNESS, script.person(2), script.day(0, DAYS[0]));
   }
 
   /** Basic insurance carries 45 %, serious-illness insurance 10 %: assumed. */

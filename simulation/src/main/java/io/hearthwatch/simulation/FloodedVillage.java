@@ -73,7 +73,7 @@ final class FloodedVillage {
             people * DIBAO_FEN_A_HEAD,
             people * DIBAO_FEN_A_HEAD,
             people * DIBAO_FEN_A_HEAD)
-        .hardship("disaster", flood);
+        .hardship(FateKind.FLOOD, null, flood);
   }
 
   private static DisasterImpact impact(boolean home) {

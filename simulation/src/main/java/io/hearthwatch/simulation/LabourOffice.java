@@ -5,7 +5,10 @@ import io.hearthwatch.domain.household.body.EmploymentChanged;
 import io.hearthwatch.domain.household.body.IncomeReceived;
 import io.hearthwatch.domain.household.body.InsuranceChanged;
 
-/** Human resources: wages, pensions, work. */
+/**
+ * Human resources: wages, pensions, work. Assumed: paydays, that all work is told of, and that
+ * work-injury insurance ends with it.
+ */
 final class LabourOffice {
 
   private static final String SOURCE = "human-resources";

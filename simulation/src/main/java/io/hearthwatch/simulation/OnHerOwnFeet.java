@@ -37,6 +37,6 @@ final class OnHerOwnFeet {
             script.person(1),
             script.day(0, 9),
             new ExpenseIncurred("medical", 20_000_00, 11_000_00, 2_000_00, 0, 0, 0, 0))
-        .hardship("illness", script.day(0, 9));
+        .hardship(FateKind.ILLNESS, script.person(1), script.day(0, 9));
   }
 }

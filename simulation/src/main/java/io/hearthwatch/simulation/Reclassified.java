@@ -50,6 +50,6 @@ final class Reclassified {
         .granted("civil-affairs", decided, "dibao", "illness", null, 1_644_00)
         .granted("housing", decided, "housing-aid", "illness", null, 400_00)
         .granted("education", decided, "education-aid", "schooling", null, 300_00)
-        .hardship("illness", illOn);
+        .hardship(FateKind.ILLNESS, script.person(2), illOn);
   }
 }

@@ -9,7 +9,10 @@ import io.hearthwatch.domain.household.body.MemberDied;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.domain.household.body.MemberLeft;
 
-/** Public security: who is registered where, and who was in an accident. */
+/**
+ * Public security: who is registered where, and who was in an accident. How many accidents are of
+ * traffic and end in hospital is assumed.
+ */
 final class RegisterOffice {
 
   private static final String SOURCE = "public-security";

@@ -38,7 +38,11 @@ final class Script {
   private final String region;
   private final String residence;
   private final List<HouseholdEvent> events = new ArrayList<>();
+  private final List<Befallen> fates = new ArrayList<>();
   private final List<Hardship> hardships = new ArrayList<>();
+
+  /** What befell one of a household, or with null all of it, on a day. */
+  record Befallen(String householdId, String person, FateKind fate, int day) {}
 
   /**
    * An empty script.
@@ -156,9 +160,14 @@ final class Script {
     return this;
   }
 
-  /** The truth: in hardship from a day on. */
-  Script hardship(String cause, int since) {
-    hardships.add(new Hardship(id, region, cause, since, Hardship.GOES_ON));
+  /**
+   * The truth: a fate, and in hardship from its day on.
+   *
+   * @param person whom it befell; null for the household
+   */
+  Script hardship(FateKind fate, String person, int since) {
+    fates.add(new Befallen(id, person, fate, since));
+    hardships.add(new Hardship(id, region, fate.cause(), since, Hardship.GOES_ON));
     return this;
   }
 
@@ -210,6 +219,10 @@ final class Script {
 
   List<HouseholdEvent> events() {
     return events;
+  }
+
+  List<Befallen> fates() {
+    return fates;
   }
 
   List<Hardship> hardships() {

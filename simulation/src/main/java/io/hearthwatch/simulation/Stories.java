@@ -40,6 +40,10 @@ final class Stories {
     return scripts.size();
   }
 
+  List<Script.Befallen> fates() {
+    return scripts.stream().flatMap(script -> script.fates().stream()).toList();
+  }
+
   List<Hardship> hardships() {
     return scripts.stream().flatMap(script -> script.hardships().stream()).toList();
   }

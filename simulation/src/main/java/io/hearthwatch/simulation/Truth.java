@@ -61,6 +61,10 @@ public final class Truth {
         row(out, life.family().id(), person, fate.kind().cause(), day(fate.day()));
       }
     }
+    for (Script.Befallen of : nation.stories().fates()) {
+      String person = of.person() == null ? "" : of.person();
+      row(out, of.householdId(), person, of.fate().cause(), day(of.day()));
+    }
   }
 
   /** One row a grant: household, programme, cause, asked (empty: nobody asked), granted. */

@@ -14,14 +14,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
 
   private static final Month FIRST = Month.ofNumber(202211);
   private static final int MONTHS = 14;
+  private static final int SOME = 10;
+  private static final int MUCH = 200;
 
   @Test
   void twoRunsOfOneSeedAreTheSameInEveryLane() throws Exception {
@@ -45,6 +49,64 @@ class SimulationTest {
     List<HouseholdEvent> other = told(nation(8, 2_000, Disorder.USUAL), 1, 31).all();
     assertThat(other).isNotEqualTo(one);
     assertThat((double) other.size() / one.size()).isBetween(0.95, 1.05);
+    assertThat(ofAnotherKind(types(one), types(other))).isEmpty();
+  }
+
+  /** Red twin: the first months of a nation are of another kind, for they tell who lives there. */
+  @Test
+  void anotherMixOfEventsIsSeen() throws Exception {
+    Nation nation = nation(7, 2_000, Disorder.USUAL);
+    List<HouseholdEvent> all = told(nation, 1, 31).all();
+    long end = FIRST.plus(3).firstEpochDay() * 86_400_000L;
+    List<HouseholdEvent> months = all.stream().filter(event -> event.reportedAt() < end).toList();
+    assertThat(ofAnotherKind(types(all), types(months)))
+        .contains(EventType.HOUSEHOLD_REGISTERED, EventType.MEMBER_JOINED);
+  }
+
+  @Test
+  void anotherSeedHasHardshipsOfTheSameCauses() {
+    Map<String, Long> one = causes(nation(7, 10_000, Disorder.USUAL));
+    Map<String, Long> other = causes(nation(8, 10_000, Disorder.USUAL));
+    System.out.println(one + " " + other);
+    assertThat(ofAnotherKind(one, other)).isEmpty();
+  }
+
+  /** Without reports of disasters: those are of a few floods, and how many is chance. */
+  private static Map<EventType, Long> types(List<HouseholdEvent> told) {
+    return told.stream()
+        .filter(event -> !event.householdId().startsWith("story-"))
+        .filter(event -> event.type() != EventType.DISASTER_REPORTED)
+        .collect(Collectors.groupingBy(HouseholdEvent::type, Collectors.counting()));
+  }
+
+  private static Map<String, Long> causes(Nation nation) {
+    return LongStream.range(0, nation.households())
+        .boxed()
+        .flatMap(number -> nation.life(number).hardships().stream())
+        .collect(Collectors.groupingBy(Hardship::cause, Collectors.counting()));
+  }
+
+  /**
+   * What makes up another share of the whole: by more than a fifth where there is much of it; of
+   * what there is some of, none at all.
+   */
+  private static <T> Set<T> ofAnotherKind(Map<T, Long> one, Map<T, Long> other) {
+    double times = (double) sum(other) / sum(one);
+    Set<T> all = new HashSet<>(one.keySet());
+    all.addAll(other.keySet());
+    all.removeIf(
+        of -> {
+          double here = one.getOrDefault(of, 0L) * times;
+          double there = other.getOrDefault(of, 0L);
+          return Math.max(here, there) < SOME
+              || Math.min(here, there) > 0
+                  && (Math.min(here, there) < MUCH || Math.abs(there / here - 1) < 0.2);
+        });
+    return all;
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   @Test

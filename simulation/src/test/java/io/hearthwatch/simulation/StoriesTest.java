@@ -9,6 +9,7 @@ import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.DisasterImpact;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.PaymentMade;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,20 @@ class StoriesTest {
                 .mapToLong(event -> ((PaymentMade) event.body()).amountFen())
                 .sum())
         .isEqualTo(2_344_00);
+  }
+
+  /** Whoever measures how long after a fate an alert comes finds the day of each. */
+  @Test
+  void eachHardshipHasTheFateThatItCameFrom() throws Exception {
+    StringWriter fates = new StringWriter();
+    new Truth(NATION).writeFates(fates);
+    assertThat(fates.toString().lines().filter(row -> row.startsWith("story-")))
+        .hasSize(NATION.stories().households())
+        .contains(
+            "story-1-xiajiang,story-1-xiajiang-p2,illness,2023-12-03",
+            "story-2-hangzhou,story-2-hangzhou-p2,illness,2023-07-02",
+            "story-3-longwangmiao-238,,disaster,2023-07-08",
+            "story-4-huimin,story-4-huimin-p1,illness,2023-12-09");
   }
 
   /** Of a nation that is too short the end is told, for there the stories lie. */
