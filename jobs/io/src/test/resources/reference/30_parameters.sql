@@ -100,14 +100,14 @@ ANALYZE line_on;
 
 -- The lines that were in force on another day, at the place where the household is looked up on the as-of date.
 CREATE FUNCTION line_of_day(household text, day date, named text, other date)
-RETURNS TABLE (position bigint, fen numeric, per_year boolean, used jsonb) STABLE LANGUAGE sql AS $$
-  SELECT lived.position, e.number, e.per_year,
+RETURNS TABLE (nth bigint, fen numeric, per_year boolean, used jsonb) STABLE LANGUAGE sql AS $$
+  SELECT lived.nth, e.number, e.per_year,
          limit_used(e.parameter, '', e.number, CASE WHEN e.per_year THEN 'fen a year' ELSE 'fen a month' END,
                     e.region_prefix, e.from_date)
   FROM household_on h
   JOIN place_on p ON p.region = h.region AND p.as_of = h.as_of
   CROSS JOIN LATERAL unnest(CASE WHEN h.residence IS NULL THEN ARRAY['urban', 'rural'] ELSE ARRAY[h.residence] END)
-    WITH ORDINALITY lived (residence, position)
+    WITH ORDINALITY lived (residence, nth)
   LEFT JOIN LATERAL (
     SELECT * FROM (
       SELECT DISTINCT ON (said.region_prefix) said.*

@@ -48,7 +48,7 @@ RETURNS TABLE (holds boolean, reason text, measures jsonb, limits jsonb, records
   CROSS JOIN LATERAL (
     SELECT answered.*, coalesce(lag(answered.holds) OVER (ORDER BY answered.position), false) AS decided
     FROM (
-      SELECT l.position, l.used,
+      SELECT l.nth AS position, l.used,
              CASE WHEN l.per_year
                   THEN l.fen * heads.number - 12 * earned.fen - 12 * paid.fen > 12 * tolerance
                   ELSE l.fen * heads.number - earned.fen - paid.fen > tolerance END AS holds

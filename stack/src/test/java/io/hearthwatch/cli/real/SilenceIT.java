@@ -94,8 +94,7 @@ class SilenceIT {
   }
 
   private static LocalDate completeThrough(String source, LocalDate day) {
-    LocalDate spoke =
-        source.equals("human-resources") ? SILENT_FROM.minusDays(1) : day;
+    LocalDate spoke = source.equals("human-resources") ? SILENT_FROM.minusDays(1) : day;
     return spoke.minusDays(TOLD_AFTER_DAYS);
   }
 
