@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -27,6 +28,7 @@ final class Feed implements AutoCloseable {
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
   private final HouseholdEventCodec codec = new HouseholdEventCodec();
+  private final AtomicReference<Exception> failed = new AtomicReference<>();
 
   Feed(String broker) {
     admin = Admin.create(Map.of("bootstrap.servers", broker));
@@ -65,12 +67,17 @@ final class Feed implements AutoCloseable {
   }
 
   void send(String topic, String key, byte[] value) {
-    producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+    producer.send(
+        new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value),
+        (sent, problem) -> failed.compareAndSet(null, problem));
   }
 
-  /** Waits until all lies in the broker. */
+  /** Waits until all lies in the broker; who waits for what does not, waits for ever. */
   void flush() {
     producer.flush();
+    if (failed.get() != null) {
+      throw new IllegalStateException("an event did not reach the broker", failed.get());
+    }
   }
 
   /** How many records of a topic a reader of what is committed gets. */
