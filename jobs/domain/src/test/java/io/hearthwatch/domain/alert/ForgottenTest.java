@@ -6,20 +6,11 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Lines;
 import io.hearthwatch.domain.household.Month;
-import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.household.body.ApplicationMade;
 import io.hearthwatch.domain.household.body.DwellingGraded;
 import io.hearthwatch.domain.household.body.GrantApproved;
-import io.hearthwatch.domain.policy.Completeness;
-import io.hearthwatch.domain.policy.PolicyBundle;
-import io.hearthwatch.domain.policy.Text;
-import io.hearthwatch.domain.policy.WorkingDays;
-import io.hearthwatch.domain.rule.Rule;
-import io.hearthwatch.domain.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +19,10 @@ import org.junit.jupiter.api.Test;
  * word that looks back to a day without a window.
  */
 class ForgottenTest {
+
+  private static final PolicyInForce POLICY =
+      OneRule.where(
+          "!aidSince(['housing-aid'], homeUnsafeSince()) && reached(homeUnsafeSince() + 60)");
 
   private static final HouseholdEvent GRADED =
       Lines.event(1, "2020-03-02", null, new DwellingGraded("d"));
@@ -61,7 +56,7 @@ class ForgottenTest {
   private void tell(HouseholdEvent... events) {
     for (HouseholdEvent event : events) {
       Step step =
-          HouseholdRisk.step(Lines.HOUSEHOLD, profile, new Cause.Events(List.of(event)), policy());
+          HouseholdRisk.step(Lines.HOUSEHOLD, profile, new Cause.Events(List.of(event)), POLICY);
       profile = step.profile();
       for (Emission emission : step.emissions()) {
         if (emission instanceof CaseChange change) {
@@ -73,28 +68,5 @@ class ForgottenTest {
 
   private static HouseholdEvent applied(long id, String date) {
     return Lines.event(id, date, null, new ApplicationMade("dibao"));
-  }
-
-  private static PolicyInForce policy() {
-    Text text = new Text("名", "name");
-    Rule rule =
-        new Rule(
-            "T01",
-            text,
-            "missed",
-            Rule.Scope.HOUSEHOLD,
-            "!aidSince(['housing-aid'], homeUnsafeSince()) && reached(homeUnsafeSince() + 60)",
-            "1",
-            List.of(new Rule.UrgencyCase(null, Urgency.YELLOW)),
-            List.of("housing"),
-            List.of(),
-            null,
-            text,
-            "",
-            "rules/T01.yaml:5");
-    PolicyBundle bundle =
-        new PolicyBundle("v", "", "", Map.of(), List.of(rule), new WorkingDays(Set.of(), Set.of()));
-    return new PolicyInForce(
-        new RuleBook(bundle), Completeness.NONE, new Retention(Lines.ZONE, 36));
   }
 }

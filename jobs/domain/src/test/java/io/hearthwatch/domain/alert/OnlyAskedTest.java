@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.domain.household.HouseholdProfile;
 import io.hearthwatch.domain.household.Lines;
-import io.hearthwatch.domain.household.Retention;
 import io.hearthwatch.domain.household.body.ApplicationMade;
 import io.hearthwatch.domain.household.body.DwellingGraded;
-import io.hearthwatch.domain.policy.Completeness;
-import io.hearthwatch.domain.policy.PolicyBundle;
-import io.hearthwatch.domain.policy.Text;
-import io.hearthwatch.domain.policy.WorkingDays;
 import io.hearthwatch.domain.rule.Hit;
 import io.hearthwatch.domain.rule.LastAnswers;
-import io.hearthwatch.domain.rule.Rule;
-import io.hearthwatch.domain.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnlyAskedTest {
 
   private static final String AFTER_THE_DEADLINE = "2020-06-15";
-  private static final PolicyInForce POLICY = policy();
+  private static final PolicyInForce POLICY = OneRule.where("reached(homeUnsafeSince() + 60)");
 
   private static final HouseholdEvent GRADED =
       Lines.event(1, "2020-03-02", null, new DwellingGraded("d"));
@@ -117,28 +108,5 @@ class OnlyAskedTest {
 
   private static Step step(HouseholdProfile profile, Cause cause) {
     return HouseholdRisk.step(Lines.HOUSEHOLD, profile, cause, POLICY);
-  }
-
-  private static PolicyInForce policy() {
-    Text text = new Text("名", "name");
-    Rule rule =
-        new Rule(
-            "T01",
-            text,
-            "missed",
-            Rule.Scope.HOUSEHOLD,
-            "reached(homeUnsafeSince() + 60)",
-            "1",
-            List.of(new Rule.UrgencyCase(null, Urgency.YELLOW)),
-            List.of("housing"),
-            List.of(),
-            null,
-            text,
-            "",
-            "rules/T01.yaml:5");
-    PolicyBundle bundle =
-        new PolicyBundle("v", "", "", Map.of(), List.of(rule), new WorkingDays(Set.of(), Set.of()));
-    return new PolicyInForce(
-        new RuleBook(bundle), Completeness.NONE, new Retention(Lines.ZONE, 36));
   }
 }

@@ -131,14 +131,6 @@ class DatedParametersTest {
         parameter.id(),
         new Parameter(
             parameter.id(), parameter.unit(), parameter.title(), parameter.question(), entries));
-    return new PolicyBundle(
-        committed.version(),
-        committed.author(),
-        committed.message(),
-        parameters,
-        committed.rules(),
-        committed.classes(),
-        committed.workingDays(),
-        committed.regionCodes());
+    return Committed.with(committed, parameters);
   }
 }

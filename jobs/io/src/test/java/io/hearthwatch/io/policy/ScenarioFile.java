@@ -118,15 +118,7 @@ final class ScenarioFile {
           id,
           new Parameter(id, parameter.unit(), parameter.title(), parameter.question(), entries));
     }
-    return new PolicyBundle(
-        committed.version(),
-        committed.author(),
-        committed.message(),
-        parameters,
-        committed.rules(),
-        committed.classes(),
-        committed.workingDays(),
-        committed.regionCodes());
+    return Committed.with(committed, parameters);
   }
 
   private Scenario.Told told(YamlFields told) {
