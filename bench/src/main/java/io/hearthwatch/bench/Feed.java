@@ -6,6 +6,7 @@ import io.hearthwatch.io.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,22 @@ final class Feed implements AutoCloseable {
     }
     topics.add(new NewTopic(ofPeer, Optional.of(4), Optional.of((short) 1)));
     admin.createTopics(topics).all().get();
+    awaitLeaders(topics);
+  }
+
+  /**
+   * Waits until the broker leads each partition. A producer that writes as soon as a topic is
+   * created is refused for a moment and asks again; now and then, one of its batches was never sent
+   * again.
+   */
+  private void awaitLeaders(List<NewTopic> topics) throws Exception {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (NewTopic topic : topics) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get();
   }
 
   /** Where the next record of a topic's first partition will lie. */
