@@ -53,8 +53,7 @@ CREATE TABLE newest_report AS
 SELECT DISTINCT ON (disaster_id, region) disaster_id, region, figures
 FROM (
   SELECT body ->> 'disasterId' AS disaster_id, coalesce(helping_region, registered_region) AS region, occurred_on, event_id,
-         (SELECT min(v.reported_at) FROM version v
-          WHERE v.event_id = k.event_id AND v.revision = k.revision AND v.canonical_text = k.canonical_text AND v.kind <> 'VOID') AS first_reported,
+         (SELECT min(v.reported_at) FROM version v WHERE v.event_id = k.event_id) AS first_reported,
          ARRAY[(body ->> 'peopleAffected')::bigint, (body ->> 'peopleRelocated')::bigint, (body ->> 'peopleTakenIn')::bigint,
                (body ->> 'homesCollapsed')::bigint, (body ->> 'homesDamaged')::bigint, (body ->> 'fundsFen')::bigint,
                (body ->> 'lossFen')::bigint] AS figures

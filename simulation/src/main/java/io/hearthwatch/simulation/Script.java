@@ -8,6 +8,7 @@ import io.hearthwatch.domain.household.body.ClassRecognised;
 import io.hearthwatch.domain.household.body.GrantApproved;
 import io.hearthwatch.domain.household.body.HouseholdRegistered;
 import io.hearthwatch.domain.household.body.IncomeReceived;
+import io.hearthwatch.domain.household.body.InsuranceChanged;
 import io.hearthwatch.domain.household.body.MemberJoined;
 import io.hearthwatch.domain.household.body.PaymentMade;
 import io.hearthwatch.domain.household.body.SchoolStatusChanged;
@@ -65,7 +66,7 @@ final class Script {
     return id + "-p" + number;
   }
 
-  /** Somebody of an age in years who has always lived there, and goes to school as a child. */
+  /** Somebody of an age in years who has always lived there, is insured, and goes to school. */
   Script member(int number, String role, int age) {
     int registered = day(-MONTHS, 1);
     int born = registered - age * BIRTHDAY_AGES_DAYS;
@@ -74,6 +75,11 @@ final class Script {
         person(number),
         registered,
         new MemberJoined("registration", role, born));
+    stands(
+        "medical-insurance",
+        person(number),
+        registered,
+        new InsuranceChanged("basic-medical", true, null));
     String school = Schools.stage(age);
     return school == null
         ? this

@@ -1,7 +1,6 @@
 package io.hearthwatch.cli;
 
 import io.hearthwatch.stack.ProgressLine;
-import io.hearthwatch.stack.broker.EventPublisher;
 import io.hearthwatch.stack.mapping.CsvImport;
 import io.hearthwatch.stack.mapping.EventSink;
 import io.hearthwatch.stack.mapping.ImportFailure;
@@ -36,8 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:imported; bad rows, if any, are in the report",
-      "1:stopped, or completeness withheld because of bad rows",
-      "2:the command line is wrong"
+      "1:stopped, wrong command line, or completeness withheld because of bad rows"
     })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -102,7 +100,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   /** Sends to the running stack. */
   ImportCommand() {
-    sink = () -> new EventPublisher(stack.stack().addresses());
+    sink = () -> new CompleteWhenTakenIn(spec, stack.stack().addresses());
     varDirectory = () -> stack.dirs().root();
   }
 

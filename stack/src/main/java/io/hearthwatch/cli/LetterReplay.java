@@ -26,11 +26,11 @@ final class LetterReplay {
    * @return how many
    */
   int replay(List<Letter> letters, byte[] repaired) throws SQLException {
-    List<String> underWay = new ArrayList<>();
+    List<UnderWay> underWay = new ArrayList<>();
     for (Letter letter : letters) {
       LetterBytes bytes = store.bytes(letter.id());
-      replay.send(letter.topic(), bytes.key(), repaired != null ? repaired : bytes.payload());
-      underWay.add(letter.id());
+      byte[] payload = repaired != null ? repaired : bytes.payload();
+      underWay.add(new UnderWay(letter.id(), replay.send(letter.topic(), bytes.key(), payload)));
       if (underWay.size() == RecordReplay.MOST_UNDER_WAY) {
         settle(underWay);
       }
@@ -39,10 +39,12 @@ final class LetterReplay {
     return letters.size();
   }
 
-  private void settle(List<String> underWay) throws SQLException {
+  private record UnderWay(String letterId, RecordReplay.Appended appended) {}
+
+  private void settle(List<UnderWay> underWay) throws SQLException {
     replay.flush();
-    for (String id : underWay) {
-      store.markReplayed(id);
+    for (UnderWay letter : underWay) {
+      store.markReplayed(letter.letterId, letter.appended.at());
     }
     underWay.clear();
   }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,12 +103,20 @@ final class LetterStore {
     }
   }
 
-  /** Notes that a letter was put back. */
-  void markReplayed(String id) throws SQLException {
+  /**
+   * Notes that a letter was put back; one that was refused once more since waits and stays so.
+   *
+   * @param at when the broker got it back, by whose clock it is refused too
+   */
+  void markReplayed(String id, Instant at) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "UPDATE quarantine.dead_letter SET replayed_at = now() WHERE letter_id = ?")) {
-      statement.setString(1, id);
+            "UPDATE quarantine.dead_letter SET replayed_at = ?"
+                + " WHERE letter_id = ? AND refused_at < ?")) {
+      OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
+      statement.setObject(1, when);
+      statement.setString(2, id);
+      statement.setObject(3, when);
       statement.executeUpdate();
     }
   }

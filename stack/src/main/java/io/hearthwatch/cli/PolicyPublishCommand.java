@@ -4,6 +4,7 @@ import io.hearthwatch.domain.policy.PolicyBundle;
 import io.hearthwatch.domain.policy.PolicyChange;
 import io.hearthwatch.domain.policy.PolicyDifference;
 import io.hearthwatch.io.policy.PolicyBundleCodec;
+import io.hearthwatch.stack.Jobs;
 import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
@@ -166,7 +167,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
       throws Exception {
     long began = System.nanoTime();
     int subtasks;
-    try (BundleAnswers answers = BundleAnswers.fromNowOn(at, UpCommand.HOUSEHOLD_RISK);
+    try (BundleAnswers answers = BundleAnswers.fromNowOn(at, Jobs.HOUSEHOLD_RISK);
         ProgressBar bar = new ProgressBar(spec, "subtasks")) {
       new BundlePublication(at).send(bundle);
       subtasks = answers.await(bundle.getVersion(), Duration.ofSeconds(waitSeconds), bar::show);
@@ -177,7 +178,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
             "已发布版本 %s：%s 的全部 %d 个子任务在 %.1f 秒内生效。%n",
             "Published version %s: %s works by it in all its %d subtasks after %.1f s.%n"),
         bundle.getVersion(),
-        UpCommand.HOUSEHOLD_RISK,
+        Jobs.HOUSEHOLD_RISK,
         subtasks,
         (System.nanoTime() - began) / 1e9);
     out.flush();
@@ -185,9 +186,9 @@ final class PolicyPublishCommand implements Callable<Integer> {
 
   private void review(StackAddresses at) throws Exception {
     Duration patience = Duration.ofSeconds(waitSeconds);
-    try (TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience)) {
+    try (TakenIn job = new TakenIn(at, Jobs.HOUSEHOLD_RISK, patience)) {
       TakingIn.await(spec, job); // else a household would answer from what it has heard so far
-      new Review(spec, new Inquirer(at, patience), reviewedAsOf()).evaluate();
+      new Review(spec, new Inquirer(at, patience), reviewedAsOf(), language).evaluate();
       job.settle();
     }
   }

@@ -3,6 +3,7 @@ package io.hearthwatch.cli;
 import io.hearthwatch.domain.household.Month;
 import io.hearthwatch.simulation.Outlet;
 import io.hearthwatch.simulation.ReliefYear;
+import io.hearthwatch.stack.Jobs;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.broker.SimulatedFeeds;
 import io.hearthwatch.stack.broker.TakenIn;
@@ -70,7 +71,7 @@ final class ReliefScenario {
     StackAddresses at = stack.stack().addresses();
     try (SimulatedFeeds feeds = new SimulatedFeeds(at, lanes);
         TakenIn counting = TakenIn.ofAssistance(at, PATIENCE);
-        TakenIn watching = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, PATIENCE)) {
+        TakenIn watching = new TakenIn(at, Jobs.HOUSEHOLD_RISK, PATIENCE)) {
       double seconds = tell(spec, year, feeds);
       long sent = feeds.events();
       say(spec, "%,d events sent in %.1f s, %,.0f/s", sent, seconds, sent / seconds);

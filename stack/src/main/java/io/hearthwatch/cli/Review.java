@@ -20,26 +20,33 @@ final class Review {
   private final CommandSpec spec;
   private final Inquirer inquirer;
   private final LocalDate asOf;
+  private final Language language;
 
   /**
    * A review.
    *
    * @param asOf the date, or null for each household's own
+   * @param language in which it says what came of it
    */
-  Review(CommandSpec spec, Inquirer inquirer, LocalDate asOf) {
+  Review(CommandSpec spec, Inquirer inquirer, LocalDate asOf, Language language) {
     this.spec = spec;
     this.inquirer = inquirer;
     this.asOf = asOf;
+    this.language = language;
   }
 
   /** Has everybody evaluated: cases open, change and close. */
   void evaluate() {
-    ask(true, answer -> {}, "Reviewed", "");
+    ask(true, answer -> {}, language.of("已评估", "Reviewed"), "");
   }
 
   /** Looks at everybody and changes nothing. */
   void look(Consumer<HouseholdAnswer> each, Path file) {
-    ask(false, each, "Looked at", " Written to " + file + "; nothing was changed.");
+    ask(
+        false,
+        each,
+        language.of("已查看", "Looked at"),
+        language.of("已写入 %s；未作任何改变。", " Written to %s; nothing was changed.").formatted(file));
   }
 
   private void ask(boolean evaluate, Consumer<HouseholdAnswer> each, String done, String more) {
@@ -47,7 +54,7 @@ final class Review {
     int[] hits = new int[1];
     int[] withHits = new int[1];
     long began = System.nanoTime();
-    try (ProgressBar bar = new ProgressBar(spec, "households")) {
+    try (ProgressBar bar = new ProgressBar(spec, language.of("户", "households"))) {
       inquirer.ask(
           households,
           asOf,
@@ -62,9 +69,11 @@ final class Review {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%s as of %s: %,d households in %.1f s, %,d with hits, %,d hits.%s%n",
+        language.of(
+            "%s（%s）：%,d 户，用时 %.1f 秒，其中 %,d 户有命中，共 %,d 条命中。%s%n",
+            "%s as of %s: %,d households in %.1f s, %,d with hits, %,d hits.%s%n"),
         done,
-        asOf == null ? "its own date each" : asOf,
+        asOf == null ? language.of("各户截止日", "its own date each") : asOf,
         households.size(),
         (System.nanoTime() - began) / 1e9,
         withHits[0],

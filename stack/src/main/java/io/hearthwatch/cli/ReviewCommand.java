@@ -1,5 +1,6 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.stack.Jobs;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.broker.Inquirer;
 import io.hearthwatch.stack.broker.TakenIn;
@@ -63,7 +64,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
     StackAddresses at = stack.stack().addresses();
     Duration patience = Duration.ofSeconds(waitSeconds);
-    try (TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, patience)) {
+    try (TakenIn job = new TakenIn(at, Jobs.HOUSEHOLD_RISK, patience)) {
       TakingIn.await(spec, job); // else a household would answer from what it has heard so far
       review(at, patience);
       if (dump == null) {
@@ -74,7 +75,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private void review(StackAddresses at, Duration patience) throws IOException {
-    Review review = new Review(spec, new Inquirer(at, patience), asOf);
+    Review review = new Review(spec, new Inquirer(at, patience), asOf, Language.en);
     if (dump == null) {
       review.evaluate();
     } else {

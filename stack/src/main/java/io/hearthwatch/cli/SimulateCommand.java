@@ -6,6 +6,7 @@ import io.hearthwatch.simulation.Flood;
 import io.hearthwatch.simulation.Given;
 import io.hearthwatch.simulation.Nation;
 import io.hearthwatch.simulation.Truth;
+import io.hearthwatch.stack.Jobs;
 import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
@@ -56,6 +57,9 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int DAYS_UNDER_WAY = 30;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Longer than any simulation. */
+  private static final int MOST_DAYS_SILENT = 3_660;
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
@@ -185,7 +189,7 @@ final class SimulateCommand implements Callable<Integer> {
     Path folder = truth != null ? truth : stack.dirs().root().resolve("truth");
     writeTruth(nation, folder);
     try (SimulatedFeeds feeds = new SimulatedFeeds(at, lanes);
-        TakenIn job = new TakenIn(at, UpCommand.HOUSEHOLD_RISK, PATIENCE);
+        TakenIn job = new TakenIn(at, Jobs.HOUSEHOLD_RISK, PATIENCE);
         SimulationRun run = new SimulationRun(spec, nation, feeds)) {
       SimulatedTime time = new SimulatedTime(nation, feeds, job, ticks);
       int atOnce = speed == null ? months : past;
@@ -304,11 +308,11 @@ final class SimulateCommand implements Callable<Integer> {
   private Flood flood(String text) {
     String[] parts = text.split(":", -1);
     try {
-      return new Flood(
-          "flood-" + parts[0] + "-" + parts[1],
-          parts[0],
-          day(parts[1]),
-          Double.parseDouble(parts[2]));
+      double share = Double.parseDouble(parts[2]);
+      if (!(share > 0 && share <= 1)) {
+        throw wrong("--flood strikes a share of more than 0 and at most 1, not " + parts[2]);
+      }
+      return new Flood("flood-" + parts[0] + "-" + parts[1], parts[0], day(parts[1]), share);
     } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
       throw wrong("--flood must be CITY:DATE:SHARE such as 3608:2023-06-20:0.1");
     }
@@ -321,7 +325,11 @@ final class SimulateCommand implements Callable<Integer> {
         throw wrong("--silence knows the departments " + String.join(", ", Sources.all()));
       }
       int from = day(parts[1]);
-      return new Given.Silence(parts[0], from, from + Integer.parseInt(parts[2]));
+      int days = Integer.parseInt(parts[2]);
+      if (days < 1 || days > MOST_DAYS_SILENT) {
+        throw wrong("--silence lasts 1 to %,d days, not %s".formatted(MOST_DAYS_SILENT, parts[2]));
+      }
+      return new Given.Silence(parts[0], from, from + days);
     } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
       throw wrong("--silence must be SOURCE:DATE:DAYS such as human-resources:2023-06-01:60");
     }

@@ -35,15 +35,20 @@ final class SimulationRun implements AutoCloseable {
   double months(int count, Step each) throws InterruptedException {
     long began = System.nanoTime();
     int all = Math.toIntExact(Math.min(Integer.MAX_VALUE, nation.households() * count));
-    try (ProgressBar bar = new ProgressBar(spec, "households x months")) {
+    try (ProgressBar bar = new ProgressBar(spec, "households x months");
+        Ticker ticker = new Ticker(() -> show(bar, all))) {
       for (int m = 0; m < count; m++) {
         int next = nation.month(m + 1).firstEpochDay();
         simulation.tell(nation.month(m).firstEpochDay(), next);
-        bar.show(Math.toIntExact(Math.min(all, simulation.householdsTold())), all);
+        ticker.tick();
         each.told(next - 1);
       }
     }
     return (System.nanoTime() - began) / 1e9;
+  }
+
+  private void show(ProgressBar bar, int all) {
+    bar.show(Math.toIntExact(Math.min(all, simulation.householdsTold())), all);
   }
 
   /**

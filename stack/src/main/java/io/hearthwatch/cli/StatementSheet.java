@@ -28,9 +28,16 @@ record StatementSheet(
     Statement before,
     PolicyBundle policies) {
 
-  /** Whether nothing was said of either month. */
+  /**
+   * Whether nothing was said of either month; before a month has begun, what was said of the one
+   * before says nothing of it.
+   */
   boolean isEmpty() {
-    return known.isEmpty() && before == null;
+    return known.isEmpty() && (before == null || asOf != null && hasNotBegun());
+  }
+
+  private boolean hasNotBegun() {
+    return asOf.toEpochDay() < month.firstEpochDay();
   }
 
   /** Whether any line names a policy. */

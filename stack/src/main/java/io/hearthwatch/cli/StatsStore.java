@@ -68,13 +68,22 @@ final class StatsStore {
     List<StatsRow> below = new ArrayList<>();
     within.sort(Comparator.comparingInt(row -> row.name().length()));
     for (StatsRow row : within) {
-      if (!row.name().equals(region)
-          && below.stream().noneMatch(other -> row.name().startsWith(other.name()))) {
+      if (liesIn(row.name(), prefix)
+          && below.stream().noneMatch(other -> liesIn(row.name(), other.name()))) {
         below.add(row);
       }
     }
     below.sort(Comparator.comparing(StatsRow::name));
     return below;
+  }
+
+  /**
+   * Whether a code is of a region within another: of names with dots between them, of all parts.
+   */
+  private static boolean liesIn(String code, String region) {
+    return code.length() > region.length()
+        && code.startsWith(region)
+        && (region.isEmpty() || !code.contains(".") || code.charAt(region.length()) == '.');
   }
 
   private List<StatsRow> rows(String query, String name, String region) throws SQLException {

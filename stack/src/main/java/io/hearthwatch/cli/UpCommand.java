@@ -1,6 +1,7 @@
 package io.hearthwatch.cli;
 
 import io.hearthwatch.stack.Delivery;
+import io.hearthwatch.stack.Jobs;
 import io.hearthwatch.stack.Mode;
 import io.hearthwatch.stack.Provisioning;
 import io.hearthwatch.stack.Stack;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the embedded stack, or heals it. */
@@ -28,9 +30,6 @@ import picocli.CommandLine.Spec;
       "What runs already is left alone; what has died is started again. Options are remembered for the next time."
     })
 final class UpCommand implements Callable<Integer> {
-  /** The job that decides by policies. */
-  static final String HOUSEHOLD_RISK = "household-risk";
-
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
 
@@ -120,11 +119,12 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    checkRanges();
     try (Console console = new Console(spec)) {
       // What must be there before the jobs run, in this order.
       List<Provisioning> steps = List.of(new TopicCreation((short) 1), new TableMigration());
       List<Provisioning> afterJobs =
-          List.of(new PolicyPublication(stack.policies(), HOUSEHOLD_RISK, console::note));
+          List.of(new PolicyPublication(stack.policies(), Jobs.HOUSEHOLD_RISK, console::note));
       StackAddresses at =
           stack
               .stack()
@@ -136,6 +136,23 @@ final class UpCommand implements Callable<Integer> {
       print(at);
     }
     return 0;
+  }
+
+  private void checkRanges() {
+    // Each of the first two takes the port after its own as well.
+    within("--kafka-port", kafkaPort, 65_534);
+    within("--flink-port", flinkPort, 65_534);
+    within("--postgres-port", postgresPort, 65_535);
+    within("--task-managers", taskManagers, 64);
+    within("--slots", slots, 64);
+    within("--wait", Optional.of(waitSeconds), 86_400);
+  }
+
+  private void within(String option, Optional<Integer> value, int most) {
+    if (value.isPresent() && (value.get() < 1 || value.get() > most)) {
+      throw new ParameterException(
+          spec.commandLine(), "%s must be 1 to %,d".formatted(option, most));
+    }
   }
 
   private StackSettings choose(StackSettings remembered) {

@@ -254,6 +254,7 @@ final class Words {
     word("cause.event", "事件", "event");
     word("cause.deadline", "期限", "deadline");
     word("cause.inquiry", "复核", "inquiry");
+    word("cause.elsewhere", "其他家庭的事件", "another household's event");
     word("cause.completeness", "数据报全至", "complete through");
   }
 

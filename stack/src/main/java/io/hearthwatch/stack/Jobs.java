@@ -9,10 +9,14 @@ import java.util.stream.Stream;
  * here.
  */
 public final class Jobs {
+
+  /** The job that watches households. */
+  public static final String HOUSEHOLD_RISK = "household-risk";
+
   private static final List<JobDescriptor> ALL =
       List.of(
           new JobDescriptor(
-              "household-risk",
+              HOUSEHOLD_RISK,
               "jobs/household-risk/target/household-risk.jar",
               "io.hearthwatch.risk.HouseholdRiskMain",
               2,

@@ -46,7 +46,8 @@ final class StackUp {
         progress.note("Hearthwatch is up already.");
       }
       // All of them before the first start: a port in use is then told while nothing has changed.
-      toStart.forEach(process -> process.part().ports().forEach(PortClaim::check));
+      PortClaim.check(
+          toStart.stream().flatMap(process -> process.part().ports().stream()).toList());
       settings.write(dirs);
       start(toStart, request.patience());
       provide(request, settings);
@@ -64,16 +65,8 @@ final class StackUp {
       throw new StackFailure(
           "The stack runs with other ports or sizes; run `hearthwatch down` first, then `up` with the new ones.");
     }
-    Mode before = remembered.map(StackSettings::mode).orElse(wanted.mode());
-    if (before != wanted.mode() && (before == Mode.SIMULATED || wanted.mode() == Mode.SIMULATED)) {
-      throw new StackFailure(
-          "Time goes by "
-              + (before == Mode.SIMULATED ? "a simulation" : "real records")
-              + " in this stack, and cannot be set otherwise; use another --var, or run `hearthwatch down`"
-              + " and delete "
-              + dirs.root()
-              + ".");
-    }
+    ModeChange.of(remembered.map(StackSettings::mode).orElse(wanted.mode()), wanted.mode())
+        .refuse(dirs);
     return wanted;
   }
 

@@ -88,7 +88,7 @@ final class StatusReader {
    * The expected jobs first, found or not; then whatever else runs. Of several with one name the
    * newest counts.
    */
-  private List<JobStatus> jobs(StackSettings settings) throws IOException {
+  private List<JobStatus> jobs(StackSettings settings) {
     List<FlinkJob> found = new ArrayList<>();
     FlinkRest rest = new FlinkRest(settings.addresses().flinkRest());
     if (PartProcess.pidFile(dirs, FlinkParts.JOB_MANAGER).running().isPresent()) {
@@ -121,7 +121,16 @@ final class StatusReader {
   /**
    * A bounded job is none of the expected ones: its tasks wait for each other, and save nothing.
    */
-  private static JobStatus status(FlinkRest rest, FlinkJob job, boolean expected)
+  private static JobStatus status(FlinkRest rest, FlinkJob job, boolean expected) {
+    try {
+      return asked(rest, job, expected);
+    } catch (IOException e) {
+      // Flink went away between two questions, as while `down` runs.
+      return new JobStatus(job.name(), "unknown", Optional.empty(), 0);
+    }
+  }
+
+  private static JobStatus asked(FlinkRest rest, FlinkJob job, boolean expected)
       throws IOException {
     String state = job.state().toLowerCase(Locale.ROOT);
     if (expected && state.equals(JobStatus.RUNNING) && !rest.allTasksRun(job.id())) {

@@ -16,6 +16,12 @@ record Submission(StackDirs dirs, String job) {
     return Files.exists(file()) && Files.readAllLines(file()).equals(lines(jobId, arguments));
   }
 
+  /** Whether it was last submitted to write in transactions. */
+  boolean wasExactlyOnce() throws IOException {
+    return Files.exists(file())
+        && Files.readAllLines(file()).contains(Delivery.EXACTLY_ONCE.word());
+  }
+
   void write(String jobId, List<String> arguments) throws IOException {
     Files.createDirectories(dirs.submissions());
     Files.write(file(), lines(jobId, arguments));

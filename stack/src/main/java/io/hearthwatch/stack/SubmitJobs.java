@@ -88,6 +88,9 @@ public final class SubmitJobs implements Provisioning {
       new StopJobs(rest, dirs, progress, timeout).stop(List.of(live.get()));
     }
     Optional<Path> from = new RestorePoints(dirs).newest(job.name());
+    if (settings.delivery() == Delivery.AT_LEAST_ONCE && submission.wasExactlyOnce()) {
+      from.ifPresent(point -> requireSavepoint(job, point));
+    }
     String id =
         submit(
             rest,
@@ -101,6 +104,19 @@ public final class SubmitJobs implements Provisioning {
     submission.write(id, wanted);
     return new Started(
         job, id, from.map(path -> "runs, from " + dirs.root().relativize(path)).orElse("runs"));
+  }
+
+  /**
+   * A job that was lost holds transactions, prepared or open, that only exactly-once ends: else
+   * what they hold is gone, and readers of what is committed wait for them for days.
+   */
+  private void requireSavepoint(JobDescriptor job, Path point) {
+    if (!point.startsWith(dirs.savepoints(job.name()))) {
+      throw new StackFailure(
+          job.name()
+              + " was lost while it delivered exactly once, and what it had prepared is not yet"
+              + " committed; run `up --delivery exactly-once` first, then this again.");
+    }
   }
 
   /** What differs from the configuration of the cluster. */

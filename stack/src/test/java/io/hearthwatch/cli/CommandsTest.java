@@ -54,6 +54,12 @@ class CommandsTest {
         List.of(
             List.of("upp"),
             List.of("up", "--kafka-port", "x"),
+            List.of("up", "--kafka-port", "70000"),
+            List.of("up", "--task-managers", "0"),
+            List.of("up", "--slots", "0"),
+            List.of("up", "--wait", "-1"),
+            List.of("simulate", "--flood", "3608:2023-07-10:7"),
+            List.of("simulate", "--silence", "education:2023-07-10:-60"),
             List.of("up", "--live", "--replay"),
             List.of("up", "--delivery", "at-most-once"),
             List.of("review", "--as-of", "2199-12-31"),

@@ -205,6 +205,25 @@ class DeadLettersCommandTest {
     }
   }
 
+  /** State was quicker than the note: the letter waits, and the note does not hide it. */
+  @Test
+  void whatWasRefusedOnceMoreMeanwhileWaits() throws Exception {
+    try (Connection connection = database.connect();
+        MockProducer<byte[], byte[]> producer = producer()) {
+      LetterStore store = new LetterStore(connection);
+      List<Letter> letters = store.inOrder(new LetterStore.Filter("", "", false), 100);
+      database.execute(
+          "UPDATE quarantine.dead_letter SET refused_at = now() + interval '1 minute'"
+              + " WHERE letter_id = 'events.education/1/7'");
+
+      new LetterReplay(store, new RecordReplay(producer)).replay(letters, null);
+
+      assertThat(store.inOrder(new LetterStore.Filter("", "", false), 100))
+          .extracting(Letter::id)
+          .containsExactly("events.education/1/7");
+    }
+  }
+
   @Test
   void notesNothingThatTheBrokerDoesNotHave() throws Exception {
     try (Connection connection = database.connect();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PortClaimTest {
@@ -19,6 +20,17 @@ class PortClaimTest {
           .hasMessageContaining("Port " + taken.getLocalPort() + " (Kafka broker)")
           .hasMessageContaining("--kafka-port");
     }
+  }
+
+  /** One after the other each of them is free. */
+  @Test
+  void twoCannotWantTheSame() {
+    PortClaim controller = new PortClaim(28_081, "KRaft controller", "--kafka-port");
+    PortClaim flink = new PortClaim(28_081, "Flink's web UI", "--flink-port");
+    assertThatThrownBy(() -> PortClaim.check(List.of(controller, flink)))
+        .isInstanceOf(StackFailure.class)
+        .hasMessageContaining("Port 28081 is wanted twice")
+        .hasMessageContaining("--flink-port");
   }
 
   @Test

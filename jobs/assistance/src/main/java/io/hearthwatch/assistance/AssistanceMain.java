@@ -10,6 +10,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Runs the job on the topics of a broker. */
 public final class AssistanceMain {
@@ -43,6 +44,8 @@ public final class AssistanceMain {
         .setBootstrapServers(options.kafka())
         .setTopics(Topics.reliefEvents())
         .setGroupId(AssistanceJob.NAME)
+        // What a department took back before it was told at all was never told.
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new ReliefReader(options.retention()))
         .build();

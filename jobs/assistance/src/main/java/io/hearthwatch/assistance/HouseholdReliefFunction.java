@@ -124,10 +124,12 @@ final class HouseholdReliefFunction
         }
       }
       case FULL -> {
-        refused.inc();
-        context.output(
-            DEAD_LETTERS,
-            new KafkaRecord(null, deadLetters.ofEvent(event, Refusal.HOUSEHOLD_FULL)));
+        if (message instanceof HouseholdMessage.OfEvent) {
+          refused.inc();
+          context.output(
+              DEAD_LETTERS,
+              new KafkaRecord(null, deadLetters.ofEvent(event, Refusal.HOUSEHOLD_FULL)));
+        }
       }
     }
   }

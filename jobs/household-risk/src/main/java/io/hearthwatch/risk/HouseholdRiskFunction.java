@@ -57,7 +57,7 @@ public final class HouseholdRiskFunction
 
   private final String zone;
   private final int retentionMonths;
-  private final boolean timers;
+  private final DeadlineTimers timers;
 
   private transient ValueState<byte[]> profileState;
   private transient Retention retention;
@@ -69,11 +69,9 @@ public final class HouseholdRiskFunction
   /**
    * The function.
    *
-   * @param timers whether deadlines pass by themselves. Not in replay: there a feed that runs ahead
-   *     would carry a household beyond events that another feed has not told yet; deadlines then
-   *     pass, one by one, before the household's next event and in the closing review
+   * @param timers whether and when deadlines pass by themselves
    */
-  public HouseholdRiskFunction(Retention retention, boolean timers) {
+  public HouseholdRiskFunction(Retention retention, DeadlineTimers timers) {
     zone = retention.zone().getId();
     retentionMonths = retention.months();
     this.timers = timers;
@@ -150,7 +148,7 @@ public final class HouseholdRiskFunction
     PolicyInForce policy = control.inForce(context.getBroadcastState(ControlState.DESCRIPTOR));
     Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy, lastAnswers);
     if (step.profile() != null) {
-      profileState.update(armed(step, context.timerService()).toBytes());
+      profileState.update(armed(step, context).toBytes());
     }
     PolicyBundle bundle = policy.rules() == null ? PolicyBundle.NONE : policy.rules().bundle();
     for (Emission emission : step.emissions()) {
@@ -166,12 +164,13 @@ public final class HouseholdRiskFunction
     }
   }
 
-  private HouseholdProfile armed(Step step, TimerService service) {
+  private HouseholdProfile armed(Step step, ReadOnlyContext context) {
     boolean later = step.nextDeadline() >= step.profile().armedOn();
-    if (!timers || later || timeHasEnded(service)) {
+    if (!timers.armed() || later || timeHasEnded(context.timerService())) {
       return step.profile();
     }
-    service.registerEventTimeTimer(retention.startMs(step.nextDeadline()));
+    long startMs = retention.startMs(step.nextDeadline());
+    context.timerService().registerEventTimeTimer(timers.at(context.getCurrentKey(), startMs));
     return step.profile().armed(step.nextDeadline());
   }
 

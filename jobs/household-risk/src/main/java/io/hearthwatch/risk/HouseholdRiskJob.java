@@ -6,7 +6,6 @@ import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.io.flink.Watermarks;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -44,8 +43,8 @@ public final class HouseholdRiskJob {
   /**
    * Wires the job.
    *
-   * @param clock in live operation, ticks that move time when all feeds pause; they carry no
-   *     message. Without it no timer is armed: time is what events and reviews say
+   * @param clock in live operation. Without it no timer is armed: time is what events and reviews
+   *     say
    * @param retention civil dates and how long happenings are kept
    * @param eventHomes whether a version that names another household or person than an earlier one
    *     of its event is noticed
@@ -54,7 +53,7 @@ public final class HouseholdRiskJob {
       StreamExecutionEnvironment env,
       RiskSources sources,
       RiskSinks sinks,
-      Optional<Source<Long, ?, ?>> clock,
+      Optional<RiskClock> clock,
       Retention retention,
       boolean eventHomes) {
     env.setMaxParallelism(MAX_PARALLELISM);
@@ -70,8 +69,8 @@ public final class HouseholdRiskJob {
                     .uid(UID_INQUIRIES));
     Optional<DataStream<Long>> ticks =
         clock.map(
-            source ->
-                env.fromSource(source, Watermarks.ticks(), "clock")
+            moving ->
+                env.fromSource(moving.ticks(), Watermarks.ticks(), "clock")
                     .uid(UID_CLOCK)
                     .setParallelism(1));
     if (ticks.isPresent()) {
@@ -96,7 +95,9 @@ public final class HouseholdRiskJob {
         traffic
             .keyBy(HouseholdMessage::householdId)
             .connect(control)
-            .process(new HouseholdRiskFunction(retention, clock.isPresent()))
+            .process(
+                new HouseholdRiskFunction(
+                    retention, clock.map(RiskClock::deadlines).orElse(DeadlineTimers.NONE)))
             .name("household risk")
             .uid(UID_RISK);
 

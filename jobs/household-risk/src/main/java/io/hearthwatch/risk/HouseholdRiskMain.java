@@ -19,6 +19,7 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Runs the job on the topics of a broker. */
 public final class HouseholdRiskMain {
@@ -31,6 +32,9 @@ public final class HouseholdRiskMain {
    * take half a minute, however few its events.
    */
   private static final Duration ALIGNMENT_UPDATES = Duration.ofMillis(20);
+
+  /** Everybody's deadlines of a day, in sixty ticks of the clock: before an office opens. */
+  private static final Duration DEADLINES_WITHIN = Duration.ofHours(1);
 
   private HouseholdRiskMain() {}
 
@@ -67,14 +71,15 @@ public final class HouseholdRiskMain {
         : reported;
   }
 
-  private static Optional<Source<Long, ?, ?>> clock(RiskOptions options) {
-    return options.mode().hasClock()
-        ? Optional.of(
-            source(
-                options,
-                List.of(Topics.CLOCK),
-                new ClockReader(options.mode() == RiskOptions.Mode.SIMULATED)))
-        : Optional.empty();
+  private static Optional<RiskClock> clock(RiskOptions options) {
+    if (!options.mode().hasClock()) {
+      return Optional.empty();
+    }
+    boolean simulated = options.mode() == RiskOptions.Mode.SIMULATED;
+    return Optional.of(
+        new RiskClock(
+            source(options, List.of(Topics.CLOCK), new ClockReader(simulated)),
+            simulated ? DeadlineTimers.AT_THE_BEGINNING : DeadlineTimers.within(DEADLINES_WITHIN)));
   }
 
   private static RiskSinks sinks(RiskOptions options) {
@@ -94,6 +99,8 @@ public final class HouseholdRiskMain {
         .setBootstrapServers(options.kafka())
         .setTopics(topics)
         .setGroupId(HouseholdRiskJob.NAME)
+        // What a department took back before it was told at all was never told.
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(reader)
         .build();

@@ -67,7 +67,13 @@ final class RiskCluster {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     env.setParallelism(parallelism);
-    HouseholdRiskJob.build(env, sources, sinks, clock, RiskFixtures.RETENTION, eventHomes);
+    HouseholdRiskJob.build(
+        env,
+        sources,
+        sinks,
+        clock.map(ticks -> new RiskClock(ticks, DeadlineTimers.AT_THE_BEGINNING)),
+        RiskFixtures.RETENTION,
+        eventHomes);
     return env.executeAsync();
   }
 

@@ -10,8 +10,10 @@ import io.hearthwatch.io.flink.KafkaRecord;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.RiskAlert;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class TimersTest {
 
-  private static final boolean LIVE = true;
-  private static final boolean REPLAY = false;
+  private static final DeadlineTimers LIVE = DeadlineTimers.AT_THE_BEGINNING;
+  private static final DeadlineTimers REPLAY = DeadlineTimers.NONE;
 
   /** Households whose monthly review is on the 17th. */
   private static final List<String> REVIEWED_ON_17TH =
@@ -78,6 +80,30 @@ class TimersTest {
     assertThat(alerts().get(said).getCause()).isEqualTo("deadline 2023-07-17");
     assertThat(asOf()).isEqualTo(LocalDate.parse("2023-07-17"));
     assertThat(job.numEventTimeTimers()).isOne();
+  }
+
+  /** Each household at a moment of its own, else all would fire in one go. */
+  @Test
+  void theDeadlinesOfADayPassWithinItsFirstHour() throws Exception {
+    job = withBundle(DeadlineTimers.within(Duration.ofHours(1)));
+    for (String household : REVIEWED_ON_17TH) {
+      take(RiskFixtures.bigBills(household));
+    }
+    int households = REVIEWED_ON_17TH.size();
+    job.watermark(startOf("2023-05-17") - 1);
+    job.watermark(startOf("2023-05-17") + Duration.ofMinutes(30).toMillis());
+    assertThat(job.numEventTimeTimers()).isEqualTo(households);
+    job.watermark(startOf("2023-05-17") + Duration.ofHours(1).toMillis() - 1);
+    assertThat(asOf()).isEqualTo(LocalDate.parse("2023-05-17"));
+
+    DeadlineTimers timers = DeadlineTimers.within(Duration.ofHours(1));
+    long[] byMinute = new long[60];
+    for (int i = 0; i < 60_000; i++) {
+      byMinute[Math.toIntExact(timers.at("h-%012x".formatted(i), 0) / 60_000)]++;
+    }
+    assertThat(Arrays.stream(byMinute).boxed())
+        .as("a sixtieth with each tick")
+        .allMatch(of -> of > 700 && of < 1_300);
   }
 
   /** The event passed the deadline already: the timer finds nothing to do but to arm again. */
@@ -176,7 +202,7 @@ class TimersTest {
   }
 
   private static KeyedBroadcastOperatorTestHarness<String, HouseholdMessage, byte[], KafkaRecord>
-      started(boolean timers, OperatorSubtaskState from) throws Exception {
+      started(DeadlineTimers timers, OperatorSubtaskState from) throws Exception {
     return RiskHarness.started(
         new HouseholdRiskFunction(RiskFixtures.RETENTION, timers),
         HouseholdMessage::householdId,
@@ -184,7 +210,7 @@ class TimersTest {
   }
 
   private static KeyedBroadcastOperatorTestHarness<String, HouseholdMessage, byte[], KafkaRecord>
-      withBundle(boolean timers) throws Exception {
+      withBundle(DeadlineTimers timers) throws Exception {
     var harness = started(timers, null);
     harness.processBroadcastElement(new StreamRecord<>(RiskFixtures.bundle()));
     return harness;

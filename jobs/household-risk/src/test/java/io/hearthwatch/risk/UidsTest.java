@@ -83,7 +83,7 @@ class UidsTest {
         new RiskSources(
             TestSources.none(), Watermarks.timeless(), TestSources.none(), TestSources.noBytes()),
         new RiskSinks(sink, sink, sink, sink, sink),
-        Optional.of(TestSources.noTicks()),
+        Optional.of(new RiskClock(TestSources.noTicks(), DeadlineTimers.AT_THE_BEGINNING)),
         RiskFixtures.RETENTION,
         true);
   }

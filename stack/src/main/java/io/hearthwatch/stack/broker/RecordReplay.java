@@ -6,8 +6,12 @@ import io.hearthwatch.io.topic.Topics;
 import io.hearthwatch.stack.StackAddresses;
 import io.hearthwatch.stack.StackFailure;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Puts records back on the topics that they came from. */
 public final class RecordReplay implements AutoCloseable {
@@ -32,14 +36,33 @@ public final class RecordReplay implements AutoCloseable {
    * Sends one.
    *
    * @param key null where it is not known; an event that can be read then goes by its household
+   * @return when the broker got it, which is known once it was flushed
    */
-  public void send(String topic, byte[] key, byte[] payload) {
+  public Appended send(String topic, byte[] key, byte[] payload) {
     if (Topics.all().stream().noneMatch(known -> known.name().equals(topic))) {
       throw new StackFailure(
           "Topic " + topic + " is none of Hearthwatch's; its records cannot be replayed.");
     }
-    producer.send(
-        new ProducerRecord<>(topic, key != null ? key : householdOf(payload), payload), acceptance);
+    Future<RecordMetadata> sent =
+        producer.send(
+            new ProducerRecord<>(topic, key != null ? key : householdOf(payload), payload),
+            acceptance);
+    return () -> appended(sent);
+  }
+
+  /** When the broker got a record, by its own clock. */
+  @FunctionalInterface
+  public interface Appended {
+    Instant at();
+  }
+
+  private static Instant appended(Future<RecordMetadata> sent) {
+    try {
+      RecordMetadata record = sent.get();
+      return record.hasTimestamp() ? Instant.ofEpochMilli(record.timestamp()) : Instant.now();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("it was not flushed before", e);
+    }
   }
 
   /** Waits until the broker has everything that was sent. */

@@ -62,7 +62,10 @@ class StoriesIT {
     }
   }
 
-  /** Three bills, 49,500 yuan self-paid: RED at the first; 30,000 of aid leave 19,500. */
+  /**
+   * Three bills, 49,500 yuan self-paid: RED at the first, and referred to both departments; 30,000
+   * of aid leave 19,500.
+   */
   private static void bigBills(RunningStack stack, Home home) throws Exception {
     JsonNode opened = firstSaid(stack, home, "M04");
     assertThat(opened.path("urgency").asText()).isEqualTo("RED");
@@ -77,13 +80,17 @@ class StoriesIT {
     }
     assertThat(texts(rules(opened, "ruleId").get("M02").path("notify")))
         .containsExactly("medical-insurance");
+    JsonNode referred = rules(firstSaid(stack, home, "V01"), "ruleId").get("V01");
+    assertThat(texts(referred.path("notify"))).containsExactly("rural-revitalisation");
 
     JsonNode now = household(stack, home.id);
-    assertThat(texts(now.path("classes"))).containsExactly("dibao");
+    assertThat(texts(now.path("classes"))).containsExactlyInAnyOrder("dibao", "monitored");
     Map<String, JsonNode> hits = rules(now, "rule");
+    // Nothing says that it earns too much for its dibao, or that somebody is not insured.
     assertThat(hits)
-        .doesNotContainKeys("R01", "P01", "P03")
-        .containsKeys("M01", "M02", "M04", "R04");
+        .doesNotContainKeys("R01", "P01", "P03", "C04", "M06")
+        .containsKeys("M01", "M02", "M04", "R04", "V01");
+    assertThat(now.path("proposal").path("entitlementFen").asLong()).isEqualTo(300_00);
     assertThat(hits.get("M01").path("measure").asLong()).isEqualTo(19_500_00);
     assertThat(hits.get("M01").path("limits").get(0).path("value").asLong()).isEqualTo(5_000_00);
     assertThat(stack.command("household", home.id, "--lang=en"))

@@ -2,7 +2,7 @@ package io.hearthwatch.domain.alert;
 
 import io.hearthwatch.domain.policy.Text;
 
-/** How soon somebody must visit; each tier's visit limit is the parameter visit-limit. */
+/** How soon somebody must visit; by the parameters visit-limit-red and visit-limit-working-days. */
 public enum Urgency {
   BLUE("蓝色", "blue"),
   YELLOW("黄色", "yellow"),

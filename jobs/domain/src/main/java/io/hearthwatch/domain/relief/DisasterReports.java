@@ -156,15 +156,25 @@ public final class DisasterReports {
     return newest;
   }
 
-  /** By day; of one day by when it was reported; then by id, so that one of two is the newest. */
-  private static boolean isNewer(HouseholdEvent report, HouseholdEvent other) {
+  /**
+   * By day; of one day by when it was first told, for who corrects the figures of the morning says
+   * nothing of the evening; then by id, so that one of two is the newest.
+   */
+  private boolean isNewer(HouseholdEvent report, HouseholdEvent other) {
     if (report.occurredOn() != other.occurredOn()) {
       return report.occurredOn() > other.occurredOn();
     }
-    if (report.reportedAt() != other.reportedAt()) {
-      return report.reportedAt() > other.reportedAt();
+    if (firstTold(report) != firstTold(other)) {
+      return firstTold(report) > firstTold(other);
     }
     return report.eventId().toString().compareTo(other.eventId().toString()) > 0;
+  }
+
+  private long firstTold(HouseholdEvent report) {
+    return ledger.versionsOf(report.eventId()).stream()
+        .mapToLong(HouseholdEvent::reportedAt)
+        .min()
+        .orElseThrow();
   }
 
   private static long[] figures(DisasterReported body) {

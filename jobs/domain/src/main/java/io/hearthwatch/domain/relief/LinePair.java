@@ -3,6 +3,7 @@ package io.hearthwatch.domain.relief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,35 @@ public record LinePair(Statement.Line before, Statement.Line after, long beforeF
       pairs.putIfAbsent(line, new LinePair(null, line, 0, fen(line, paidElsewhereAfter)));
     }
     return new ArrayList<>(pairs.values());
+  }
+
+  /**
+   * The lines of two statements of one month. A payment has no policy until its grant is known, and
+   * none again when that is void: such a line goes on and is not one taken back and another new.
+   */
+  static List<LinePair> ofOneMonth(List<Statement.Line> before, List<Statement.Line> after) {
+    List<LinePair> pairs = of(before, after);
+    for (LinePair one : List.copyOf(pairs)) {
+      pairs.stream()
+          .filter(other -> one.after() == null && other.before() == null)
+          .filter(other -> differInWhetherAPolicyIsNamed(one.before(), other.after()))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                pairs.set(
+                    pairs.indexOf(other),
+                    new LinePair(one.before(), other.after(), one.beforeFen(), other.afterFen()));
+                pairs.remove(one);
+              });
+    }
+    return pairs;
+  }
+
+  private static boolean differInWhetherAPolicyIsNamed(Statement.Line one, Statement.Line other) {
+    return (one.policy() == null) != (other.policy() == null)
+        && one.programme().equals(other.programme())
+        && one.department().equals(other.department())
+        && Objects.equals(one.personId(), other.personId());
   }
 
   /** Programmes with payments in lines that have no grant. */

@@ -2,6 +2,7 @@ package io.hearthwatch.domain.relief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came to be known of a month on a day on which something else had been known of it before.
@@ -33,7 +34,7 @@ public record StatementAmendment(
               after.knownOn(),
               before,
               after,
-              LinePair.of(before.lines(), after.lines()).stream()
+              LinePair.ofOneMonth(before.lines(), after.lines()).stream()
                   .filter(StatementAmendment::isOther)
                   .toList()));
     }
@@ -50,6 +51,7 @@ public record StatementAmendment(
   private static boolean isOther(LinePair pair) {
     return pair.before() == null
         || pair.after() == null
+        || !Objects.equals(pair.before().policy(), pair.after().policy())
         || pair.before().grantedFen() != pair.after().grantedFen()
         || pair.before().paidFen() != pair.after().paidFen();
   }

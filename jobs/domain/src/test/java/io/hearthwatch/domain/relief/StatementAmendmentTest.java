@@ -46,6 +46,27 @@ class StatementAmendmentTest {
         .containsExactly(new LinePair(null, paid("dibao", 500)));
   }
 
+  /** The payment came first, then the grant and with it the policy; then the grant was void. */
+  @Test
+  void aPaymentWhoseGrantComesLaterIsTheSameLine() {
+    Statement.Line paid = paid("dibao", 300);
+    Statement.Line granted = StatementLines.under("dibao-line", granted("dibao", 300));
+    Statement first = of("2023-12", "2023-12-10", "dibao", paid);
+    Statement second = of("2023-12", "2023-12-12", "dibao", granted);
+    Statement third = of("2023-12", "2023-12-20", "dibao", paid);
+    List<StatementAmendment> amendments = StatementAmendment.of(List.of(third, second, first));
+    LinePair added = new LinePair(paid, granted);
+    assertThat(amendments.get(1).lines()).containsExactly(added);
+    assertThat(added.replaces()).isFalse();
+    LinePair taken = new LinePair(granted, paid);
+    assertThat(amendments.get(0).lines()).containsExactly(taken);
+    assertThat(taken.replaces()).isTrue();
+    // Red twin: under two policies they are two.
+    Statement other =
+        of("2023-12", "2023-12-20", "dibao", StatementLines.under("other-line", paid));
+    assertThat(StatementAmendment.of(List.of(other, second)).get(0).lines()).hasSize(2);
+  }
+
   @Test
   void aDayOnWhichOnlyTheClassChangedSaysSo() {
     Statement first = of("2023-12", "2023-12-09", "marginal", CHARITY);

@@ -19,9 +19,12 @@ public final class Watermarks {
    */
   public static WatermarkStrategy<HouseholdMessage> reported(
       Duration disorder, Duration idleTimeout) {
-    return WatermarkStrategy.<HouseholdMessage>forGenerator(context -> new Reported(disorder))
-        .withTimestampAssigner((message, timestamp) -> message.timestamp())
-        .withIdleness(idleTimeout);
+    return WatermarkStrategy.<HouseholdMessage>forGenerator(
+            context ->
+                new Reported(
+                    disorder,
+                    new Idleness(idleTimeout, context.getInputActivityClock(), System::nanoTime)))
+        .withTimestampAssigner((message, timestamp) -> message.timestamp());
   }
 
   /**
@@ -63,14 +66,17 @@ public final class Watermarks {
 
   private static final class Reported implements WatermarkGenerator<HouseholdMessage> {
     private final long disorderMs;
+    private final Idleness idleness;
     private long greatestMs = Long.MIN_VALUE;
 
-    Reported(Duration disorder) {
+    Reported(Duration disorder, Idleness idleness) {
       disorderMs = disorder.toMillis();
+      this.idleness = idleness;
     }
 
     @Override
     public void onEvent(HouseholdMessage message, long timestamp, WatermarkOutput output) {
+      idleness.heard();
       if (timestamp != HouseholdMessage.NO_TIMESTAMP) {
         greatestMs = Math.max(greatestMs, timestamp);
       }
@@ -78,7 +84,9 @@ public final class Watermarks {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-      if (greatestMs != Long.MIN_VALUE) {
+      if (idleness.look()) {
+        output.markIdle();
+      } else if (greatestMs != Long.MIN_VALUE) {
         output.emitWatermark(new Watermark(greatestMs - disorderMs - 1));
       }
     }

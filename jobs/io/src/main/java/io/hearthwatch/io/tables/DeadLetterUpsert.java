@@ -7,8 +7,8 @@ import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
 
 /**
  * Writes a dead letter. One that is there already stays as it is, with one exception: an event that
- * was replayed and that state refused once more has no new position, so it comes under its old id;
- * it waits again.
+ * state refused once more has no new position, so it comes under its old id; where it was replayed
+ * in between, it waits again. Both instants are the broker's.
  */
 public final class DeadLetterUpsert implements JdbcQueryStatement<DeadLetterRow> {
 
@@ -21,8 +21,9 @@ public final class DeadLetterUpsert implements JdbcQueryStatement<DeadLetterRow>
         record_key, payload, refused_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, now()))
       ON CONFLICT (letter_id) DO UPDATE
-        SET refused_at = excluded.refused_at, replayed_at = NULL
-        WHERE known.record_partition < 0 AND excluded.refused_at > known.replayed_at
+        SET refused_at = excluded.refused_at,
+          replayed_at = CASE WHEN known.replayed_at > excluded.refused_at THEN known.replayed_at END
+        WHERE known.record_partition < 0 AND excluded.refused_at > known.refused_at
       """;
 
   @Override

@@ -17,16 +17,22 @@ record PublicationGuard(Map<Cell, Counts> counts, long limit) {
 
   record Cell(String region, String programme, String cause) {}
 
-  record Counts(long personTimes, long persons, long households) {
+  record Counts(long personTimes, long persons, long households, long paidFen) {
     static Counts sum(Counts a, Counts b) {
       return new Counts(
-          a.personTimes + b.personTimes, a.persons + b.persons, a.households + b.households);
+          a.personTimes + b.personTimes,
+          a.persons + b.persons,
+          a.households + b.households,
+          a.paidFen + b.paidFen);
     }
   }
 
   boolean isSmall(Cell cell) {
     Counts of = counts.get(cell);
-    return isSmall(of.personTimes) || isSmall(of.persons) || isSmall(of.households);
+    return isSmall(of.personTimes)
+        || isSmall(of.persons)
+        || isSmall(of.households)
+        || of.personTimes == 0;
   }
 
   private boolean isSmall(long count) {
@@ -41,7 +47,10 @@ record PublicationGuard(Map<Cell, Counts> counts, long limit) {
         .toList();
   }
 
-  /** What a single line gives away: a hidden cell, or few person-times that nobody shows. */
+  /**
+   * What a single line gives away: a hidden cell, or few person-times that nobody shows, or money
+   * of which nobody can say how many people got it.
+   */
   List<String> told(Set<Cell> hidden) {
     List<String> told = new ArrayList<>();
     lines()
@@ -58,15 +67,17 @@ record PublicationGuard(Map<Cell, Counts> counts, long limit) {
     long unknown = 0;
     long hiddenChildren = 0;
     long rest = counts.get(sum).personTimes;
+    long restFen = counts.get(sum).paidFen;
     for (Cell child : children) {
       rest -= counts.get(child).personTimes;
+      restFen -= counts.get(child).paidFen;
       if (hidden.contains(child)) {
         hiddenChildren++;
         unknown += counts.get(child).personTimes;
       }
     }
     // What no region below holds is shown nowhere, so it is as good as a hidden child.
-    long unknowns = hiddenChildren + (rest == 0 ? 0 : 1);
+    long unknowns = hiddenChildren + (rest == 0 && restFen == 0 ? 0 : 1);
     if (hidden.contains(sum)) {
       if (unknowns == 0) {
         told.add(sum + " is the sum of its parts");
@@ -75,6 +86,8 @@ record PublicationGuard(Map<Cell, Counts> counts, long limit) {
       told.add("one part of " + sum + " is what the others leave");
     } else if (unknowns > 0 && isSmall(unknown + rest)) {
       told.add("the others leave little of " + sum);
+    } else if (unknowns > 0 && unknown + rest == 0) {
+      told.add("the others leave money of nobody knows how many of " + sum);
     }
   }
 

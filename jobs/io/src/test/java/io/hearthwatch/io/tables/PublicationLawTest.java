@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The law of publishing over chance tables: three provinces, their cities and counties, some people
- * of no county, programmes and causes. Each seed is a month; in the last one no cell is small.
+ * of no county, programmes and causes, and payments for grants of another month. Each seed is a
+ * month; in the last one no cell is small.
  */
 class PublicationLawTest {
 
@@ -77,10 +78,19 @@ class PublicationLawTest {
           if (random.nextInt(10) < 4) {
             continue;
           }
+          if (!noneSmall && random.nextInt(8) == 0) {
+            add(counts, region, programme, cause, new Counts(0, 0, 0, 80_000));
+            continue;
+          }
           long households = noneSmall ? LIMIT + random.nextInt(9) : few(random);
           long persons = households + random.nextLong(households + 1);
           long personTimes = persons + random.nextLong(persons + 1);
-          add(counts, region, programme, cause, new Counts(personTimes, persons, households));
+          add(
+              counts,
+              region,
+              programme,
+              cause,
+              new Counts(personTimes, persons, households, personTimes * 80_000));
         }
       }
     }
@@ -128,7 +138,7 @@ class PublicationLawTest {
             counts.persons(),
             counts.households(),
             counts.personTimes() * 80_000,
-            counts.personTimes() * 80_000,
+            counts.paidFen(),
             0,
             0);
     return new StatisticRow(

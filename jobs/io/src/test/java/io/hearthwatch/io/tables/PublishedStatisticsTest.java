@@ -101,6 +101,22 @@ class PublishedStatisticsTest {
     assertThat(hidden("2024-03-01")).containsExactly("36", "51");
   }
 
+  /** Two payments of two provinces: either of them would know the other's from the sum. */
+  @Test
+  void moneyOfSeveralPlacesWithoutPersonTimesNeedsOneMore() throws Exception {
+    Statistic all = TestStatistics.of("ALL", 202403, 20);
+    all.getCounted().setPaidFen(20L * 80_000 + 170_000);
+    write(all);
+    write("36", 202403, 20);
+    for (String province : List.of("43", "51")) {
+      Statistic paid = TestStatistics.of(province, 202403, 0);
+      paid.setCounted(new ReliefFigures(0L, 0L, 0L, 0L, 85_000L, 0L, 0L));
+      write(paid);
+    }
+
+    assertThat(hidden("2024-03-01")).containsExactly("36", "43", "51");
+  }
+
   @Test
   void programmesAndCausesAddUpToo() throws Exception {
     for (String region : List.of("ALL", "36")) {

@@ -175,6 +175,18 @@ class StatisticsViewsTest {
             "2023-03-01|2|1|36|dibao|illness|560000|0|560000");
   }
 
+  /** Two counties are rivals however long their names are; a state is on another level. */
+  @Test
+  void codesOfNamesHaveTheLevelOfTheirParts() throws Exception {
+    TestDatabase other = TestDatabase.migrated();
+    TestTables.write(other, TestStatistics.record(1, dibao("US.MA.essex", 202403, 7)));
+    TestTables.write(other, TestStatistics.record(2, dibao("US.MA.plymouth", 202403, 9)));
+    TestTables.write(other, TestStatistics.record(3, dibao("US.massachus", 202403, 20)));
+
+    assertThat(other.rows("SELECT region_digits, rank, region FROM hearthwatch.top_movements"))
+        .containsExactly("2|1|US.massachus", "3|1|US.MA.plymouth", "3|2|US.MA.essex");
+  }
+
   @Test
   void nonsenseThatFillsALongBreaksNoView() throws Exception {
     TestDatabase other = TestDatabase.migrated();

@@ -1,0 +1,65 @@
+package io.hearthwatch.io.flink;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.apache.flink.util.clock.RelativeClock;
+
+/**
+ * Whether a partition has been quiet for so long that it must not hold time back. As Flink's own,
+ * but that one which is held because it is ahead of the others is never taken for one that is
+ * quiet. Flink 2.3.0 asks the two in any order, and never lets go on what is both: a partition
+ * whose last records are then not read until the job is started again (decision 026).
+ *
+ * <p>Of a clock that stands still while the partition is held, two looks tell: it has lost some of
+ * the time that has passed meanwhile.
+ */
+final class Idleness {
+
+  /** What two clocks that are read one after the other may differ by. */
+  private static final long ONE_AFTER_THE_OTHER_NS = 1_000;
+
+  private static final long NOT_QUIET = Long.MIN_VALUE;
+
+  private final RelativeClock activity;
+  private final LongSupplier nanoTime;
+  private final long timeoutNs;
+
+  private boolean heard = true;
+  private boolean idle;
+  private long quietSince = NOT_QUIET;
+  private long lost = Long.MIN_VALUE;
+
+  /**
+   * Of a partition of which nothing was heard yet.
+   *
+   * @param activity stands still while the partition is held, or what follows does not take more
+   * @param nanoTime never stands still
+   */
+  Idleness(Duration timeout, RelativeClock activity, LongSupplier nanoTime) {
+    this.timeoutNs = timeout.toNanos();
+    this.activity = activity;
+    this.nanoTime = nanoTime;
+  }
+
+  void heard() {
+    heard = true;
+    idle = false;
+  }
+
+  /** Looks, some times a second. */
+  boolean look() {
+    long now = nanoTime.getAsLong();
+    long active = activity.relativeTimeNanos();
+    boolean stoodStill = lost == Long.MIN_VALUE || now - active - lost > ONE_AFTER_THE_OTHER_NS;
+    lost = lost == Long.MIN_VALUE ? now - active : Math.max(lost, now - active);
+    if (heard) {
+      heard = false;
+      quietSince = NOT_QUIET;
+    } else if (quietSince == NOT_QUIET) {
+      quietSince = active;
+    } else if (!stoodStill && active - quietSince > timeoutNs) {
+      idle = true;
+    }
+    return idle;
+  }
+}
