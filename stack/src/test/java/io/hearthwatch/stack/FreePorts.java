@@ -15,9 +15,6 @@ public final class FreePorts {
   /** Linux gives away ports from 32768 on. */
   private static final int HIGHEST = 32_000;
 
-  /** Stacks that run side by side take every other pair: free is not yet taken. */
-  private static final int SIDE = Integer.getInteger("test.fork", 1) % 2;
-
   private FreePorts() {}
 
   /** Settings of a small stack. */
@@ -46,7 +43,7 @@ public final class FreePorts {
     List<ServerSocket> held = new ArrayList<>();
     try {
       while (ports.size() < count) {
-        int port = LOWEST + 4 * random.nextInt((HIGHEST - LOWEST) / 4) + 2 * SIDE;
+        int port = LOWEST + 2 * random.nextInt((HIGHEST - LOWEST) / 2);
         try {
           hold(port, held);
           hold(port + 1, held);
