@@ -6,10 +6,12 @@ import io.hearthwatch.domain.relief.RegionScheme;
 import io.hearthwatch.domain.relief.ReliefLedger;
 import io.hearthwatch.io.flink.CellChange;
 import io.hearthwatch.io.flink.HouseholdMessage;
+import io.hearthwatch.io.flink.Metrics;
 import java.io.Serial;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -24,6 +26,7 @@ final class PersonReliefFunction
 
   private transient ValueState<byte[]> ledgerState;
   private transient HouseholdRelief relief;
+  private transient Counter refused;
 
   PersonReliefFunction(List<Integer> regionLevels, Books books) {
     this.regionLevels = List.copyOf(regionLevels);
@@ -34,6 +37,7 @@ final class PersonReliefFunction
   public void open(OpenContext context) {
     ledgerState = getRuntimeContext().getState(HouseholdReliefFunction.LEDGER);
     relief = HouseholdRelief.ofPersons(new RegionScheme(regionLevels), books);
+    refused = getRuntimeContext().getMetricGroup().counter(Metrics.REFUSED_EVENTS);
   }
 
   @Override
@@ -47,6 +51,8 @@ final class PersonReliefFunction
             (cell, reach, tally) -> changes.collect(CellChange.by(cell, reach, tally)));
     if (applied.outcome() == ReliefLedger.Outcome.STORED) {
       ledgerState.update(applied.ledger().toBytes());
+    } else if (applied.outcome() == ReliefLedger.Outcome.FULL) {
+      refused.inc(); // the household has it; that the person has not must not go unseen
     }
   }
 }

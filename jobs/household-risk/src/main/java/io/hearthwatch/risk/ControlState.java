@@ -9,6 +9,8 @@ import io.hearthwatch.io.policy.PolicyBundleCodec;
 import io.hearthwatch.io.policy.PolicyException;
 import io.hearthwatch.wire.ControlRecord;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -29,10 +31,28 @@ final class ControlState {
 
   private static final String BUNDLE = "bundle";
   private static final String COMPLETE = "complete/";
+  private static final String LATER = "later/";
+
+  /** From when on a word counts that counts at once. */
+  static final long AT_ONCE = Long.MIN_VALUE;
 
   private final Retention retention;
   private final SingleObject<ControlRecord> codec = new SingleObject<>(ControlRecord.class);
   private PolicyInForce inForce;
+
+  /** Words that do not count yet, by source and region; null until they are read. */
+  private Map<String, Later> later;
+
+  /** From when on the first of them counts; they are not gone through for every event. */
+  private long earliestMs = Long.MAX_VALUE;
+
+  /** Those that have begun to count since state could be written last. */
+  private final Map<String, Integer> begun = new HashMap<>();
+
+  private PolicyInForce withAll;
+
+  /** A word that counts from an instant on, epoch milliseconds. */
+  private record Later(int throughDay, long fromMs) {}
 
   ControlState(Retention retention) {
     this.retention = retention;
@@ -52,12 +72,16 @@ final class ControlState {
    * Takes one control record. A bundle is checked as the command checks it, since anybody may write
    * to the topic; where it is refused nothing changes.
    *
+   * @param fromMs from when on a word of completeness counts: when the broker got it. After an
+   *     outage the events of days lie beside it and are still to be read; {@link #AT_ONCE} where
+   *     time does not go by the broker's clock
    * @throws IOException where the bytes are no control record
    */
-  Offer take(byte[] bytes, BroadcastState<String, byte[]> state) throws Exception {
+  Offer take(byte[] bytes, long fromMs, BroadcastState<String, byte[]> state) throws Exception {
     ControlRecord record = codec.decode(bytes);
+    withAll = null;
     if (record.getBody() instanceof io.hearthwatch.wire.Completeness said) {
-      take(said, state);
+      take(said, fromMs, state);
       return Offer.NONE;
     }
     io.hearthwatch.wire.PolicyBundle bundle = (io.hearthwatch.wire.PolicyBundle) record.getBody();
@@ -83,19 +107,98 @@ final class ControlState {
   }
 
   /** Cities say it thousands of times a day: the rules are not compiled again for it. */
-  private void take(io.hearthwatch.wire.Completeness said, BroadcastState<String, byte[]> state)
+  private void take(
+      io.hearthwatch.wire.Completeness said, long fromMs, BroadcastState<String, byte[]> state)
       throws Exception {
-    String source = said.getSource();
-    String region = said.getRegionPrefix();
+    String feed = said.getSource() + "/" + said.getRegionPrefix();
     int day = Math.toIntExact(said.getCompleteThrough().toEpochDay());
-    PolicyInForce before = inForce(state);
-    inForce =
-        new PolicyInForce(
-            before.rules(), before.completeness().with(source, region, day), retention);
-    state.put(COMPLETE + source + "/" + region, ByteBuffer.allocate(4).putInt(day).array());
+    for (Map.Entry<String, Integer> word : begun.entrySet()) {
+      state.put(COMPLETE + word.getKey(), ByteBuffer.allocate(4).putInt(word.getValue()).array());
+      state.remove(LATER + word.getKey());
+    }
+    begun.clear();
+    if (fromMs == AT_ONCE) {
+      counts(feed, day, state);
+      later(state).remove(feed);
+      state.put(COMPLETE + feed, ByteBuffer.allocate(4).putInt(day).array());
+      state.remove(LATER + feed);
+    } else {
+      // The one before may not have begun to count: then neither does, which says less.
+      later(state).put(feed, new Later(day, fromMs));
+      earliestMs = Math.min(earliestMs, fromMs);
+      state.put(LATER + feed, ByteBuffer.allocate(12).putInt(day).putLong(fromMs).array());
+    }
   }
 
-  /** What a step decides by. */
+  private void counts(String feed, int day, ReadOnlyBroadcastState<String, byte[]> state)
+      throws Exception {
+    PolicyInForce before = inForce(state);
+    inForce = new PolicyInForce(before.rules(), with(before.completeness(), feed, day), retention);
+  }
+
+  private static Completeness with(Completeness completeness, String feed, int day) {
+    String[] sourceAndRegion = feed.split("/", 2);
+    return completeness.with(sourceAndRegion[0], sourceAndRegion[1], day);
+  }
+
+  /**
+   * What a step decides by at a time.
+   *
+   * @param timeMs all that the broker got before it has been read
+   */
+  PolicyInForce inForce(long timeMs, ReadOnlyBroadcastState<String, byte[]> state)
+      throws Exception {
+    Map<String, Later> waiting = later(state);
+    if (timeMs >= earliestMs) {
+      for (String feed : List.copyOf(waiting.keySet())) {
+        Later word = waiting.get(feed);
+        if (word.fromMs <= timeMs) {
+          counts(feed, word.throughDay, state);
+          begun.put(feed, word.throughDay);
+          waiting.remove(feed);
+        }
+      }
+      earliestMs = earliest();
+    }
+    return inForce(state);
+  }
+
+  private long earliest() {
+    return later.values().stream().mapToLong(Later::fromMs).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** What a question is answered by: whoever asks has waited until all events were read. */
+  PolicyInForce withAllThatWasSaid(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
+    PolicyInForce now = inForce(state);
+    if (later(state).isEmpty()) {
+      return now;
+    }
+    if (withAll == null) {
+      Completeness completeness = now.completeness();
+      for (Map.Entry<String, Later> word : later.entrySet()) {
+        completeness = with(completeness, word.getKey(), word.getValue().throughDay);
+      }
+      withAll = new PolicyInForce(now.rules(), completeness, retention);
+    }
+    return withAll;
+  }
+
+  private Map<String, Later> later(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
+    if (later == null) {
+      later = new HashMap<>();
+      for (Map.Entry<String, byte[]> entry : state.immutableEntries()) {
+        if (entry.getKey().startsWith(LATER)) {
+          ByteBuffer word = ByteBuffer.wrap(entry.getValue());
+          later.put(
+              entry.getKey().substring(LATER.length()), new Later(word.getInt(), word.getLong()));
+        }
+      }
+      earliestMs = earliest();
+    }
+    return later;
+  }
+
+  /** What counts so far. */
   PolicyInForce inForce(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
     if (inForce == null) {
       inForce = new PolicyInForce(rules(state), completeness(state), retention);
@@ -120,10 +223,11 @@ final class ControlState {
     Completeness completeness = Completeness.NONE;
     for (Map.Entry<String, byte[]> entry : state.immutableEntries()) {
       if (entry.getKey().startsWith(COMPLETE)) {
-        String[] sourceAndRegion = entry.getKey().substring(COMPLETE.length()).split("/", 2);
         completeness =
-            completeness.with(
-                sourceAndRegion[0], sourceAndRegion[1], ByteBuffer.wrap(entry.getValue()).getInt());
+            with(
+                completeness,
+                entry.getKey().substring(COMPLETE.length()),
+                ByteBuffer.wrap(entry.getValue()).getInt());
       }
     }
     return completeness;

@@ -26,6 +26,11 @@ public record DeadlineTimers(boolean armed, int withinMs) implements Serializabl
     return new DeadlineTimers(true, Math.toIntExact(duration.toMillis()));
   }
 
+  /** Whether time is that of the broker's clock, as in live operation. */
+  boolean byTheClockOfTheDay() {
+    return withinMs > 0;
+  }
+
   /** When a household's deadline of a day passes, by the beginning of the day; milliseconds. */
   long at(String householdId, long startOfDayMs) {
     return withinMs == 0

@@ -124,7 +124,12 @@ public final class HouseholdRiskFunction
     BroadcastState<String, byte[]> state = context.getBroadcastState(ControlState.DESCRIPTOR);
     ControlState.Offer offer;
     try {
-      offer = control.take(said, state);
+      Long appended = context.timestamp();
+      offer =
+          control.take(
+              said,
+              timers.byTheClockOfTheDay() && appended != null ? appended : ControlState.AT_ONCE,
+              state);
     } catch (IOException | RuntimeException e) {
       offer = new ControlState.Offer("", "unreadable: " + e.getMessage());
     }
@@ -145,7 +150,11 @@ public final class HouseholdRiskFunction
   private void step(
       HouseholdProfile before, Cause cause, ReadOnlyContext context, Collector<KafkaRecord> alerts)
       throws Exception {
-    PolicyInForce policy = control.inForce(context.getBroadcastState(ControlState.DESCRIPTOR));
+    var said = context.getBroadcastState(ControlState.DESCRIPTOR);
+    PolicyInForce policy =
+        cause instanceof Cause.Inquiry
+            ? control.withAllThatWasSaid(said)
+            : control.inForce(context.currentWatermark(), said);
     Step step = HouseholdRisk.step(context.getCurrentKey(), before, cause, policy, lastAnswers);
     if (step.profile() != null) {
       profileState.update(armed(step, context).toBytes());

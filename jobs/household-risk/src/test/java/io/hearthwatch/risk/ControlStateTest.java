@@ -27,9 +27,9 @@ class ControlStateTest {
   /** Thousands of cities say it every day; to compile the rules for each would stop the job. */
   @Test
   void completenessDoesNotCompileTheRulesAgain() throws Exception {
-    control.take(RiskFixtures.bundle(), state);
+    control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state);
     PolicyInForce before = control.inForce(state);
-    control.take(complete("finance", "3607"), state);
+    control.take(complete("finance", "3607"), ControlState.AT_ONCE, state);
     PolicyInForce after = control.inForce(state);
     assertThat(after.rules()).isSameAs(before.rules());
     assertThat(after.completeness().throughDay("finance", "360733")).isEqualTo(DAY.toEpochDay());
@@ -38,29 +38,57 @@ class ControlStateTest {
 
   @Test
   void aBundleLeavesCompletenessAsItWas() throws Exception {
-    control.take(complete("finance", "3607"), state);
-    control.take(RiskFixtures.bundle(), state);
+    control.take(complete("finance", "3607"), ControlState.AT_ONCE, state);
+    control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state);
     assertThat(control.inForce(state).completeness().throughDay("finance", "360733"))
         .isEqualTo(DAY.toEpochDay());
   }
 
   @Test
   void afterARestartAllIsReadFromState() throws Exception {
-    control.take(RiskFixtures.bundle(), state);
-    control.take(complete("finance", "3607"), state);
+    control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state);
+    control.take(complete("finance", "3607"), ControlState.AT_ONCE, state);
     PolicyInForce restored = new ControlState(RiskFixtures.RETENTION).inForce(state);
     assertThat(restored.rules().bundle()).isEqualTo(control.inForce(state).rules().bundle());
     assertThat(restored.completeness().throughDay("finance", "360733")).isEqualTo(DAY.toEpochDay());
   }
 
+  /** After an outage: what was sent before the word may still lie unread. */
+  @Test
+  void aWordCountsWhenTimeHasComeToIt() throws Exception {
+    control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state);
+    control.take(complete("finance", "3607"), 1_000, state);
+    assertThat(through(control.inForce(999, state))).isEqualTo(never());
+    assertThat(through(control.withAllThatWasSaid(state))).isEqualTo(DAY.toEpochDay());
+    assertThat(through(control.inForce(999, state))).as("a question ends nothing").isEqualTo(never());
+
+    ControlState restored = new ControlState(RiskFixtures.RETENTION);
+    assertThat(through(restored.inForce(Long.MIN_VALUE, state))).isEqualTo(never());
+    assertThat(through(restored.withAllThatWasSaid(state))).isEqualTo(DAY.toEpochDay());
+    assertThat(through(restored.inForce(1_000, state))).isEqualTo(DAY.toEpochDay());
+
+    assertThat(through(control.inForce(1_000, state))).isEqualTo(DAY.toEpochDay());
+    control.take(complete("housing", ""), 2_000, state); // state can be written again
+    assertThat(through(new ControlState(RiskFixtures.RETENTION).inForce(Long.MIN_VALUE, state)))
+        .isEqualTo(DAY.toEpochDay());
+  }
+
+  private static long through(PolicyInForce policy) {
+    return policy.completeness().throughDay("finance", "360733");
+  }
+
+  private static long never() {
+    return io.hearthwatch.domain.policy.Completeness.NEVER;
+  }
+
   /** It compiles, but it could never fire: only the check sees that. */
   @Test
   void refusesWhatTheCheckRefusesAndKeepsTheFormerBundle() throws Exception {
-    assertThat(control.take(RiskFixtures.bundle(), state).problem()).isEmpty();
+    assertThat(control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem()).isEmpty();
     PolicyInForce before = control.inForce(state);
     PolicyFiles silent =
         RiskFixtures.withRule("M99", "medical(days(17)) > 3 && medical(days(17)) < 3");
-    assertThat(control.take(RiskFixtures.bundle(silent), state))
+    assertThat(control.take(RiskFixtures.bundle(silent), ControlState.AT_ONCE, state))
         .isEqualTo(
             new ControlState.Offer(
                 silent.version(),
@@ -75,7 +103,7 @@ class ControlStateTest {
   @Test
   void saysTheFirstProblemAndHowManyMoreThereAre() throws Exception {
     PolicyFiles wrong = RiskFixtures.withRule("M99", "medical(days(999)) > nothing()");
-    assertThat(control.take(RiskFixtures.bundle(wrong), state).problem())
+    assertThat(control.take(RiskFixtures.bundle(wrong), ControlState.AT_ONCE, state).problem())
         .isEqualTo(
             "rules/M99.yaml:5: M99 when, column 29: undeclared reference to 'nothing' (and 1 more;"
                 + " `hearthwatch policy check` names them)");
@@ -88,7 +116,7 @@ class ControlStateTest {
     state.put(
         "bundle", RiskFixtures.bundle(RiskFixtures.with("rules/M01.yaml", "of: another time")));
     assertThatThrownBy(() -> control.version(state)).isInstanceOf(PolicyException.class);
-    assertThat(control.take(RiskFixtures.bundle(), state).problem()).isEmpty();
+    assertThat(control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem()).isEmpty();
     assertThat(control.version(state)).isEqualTo(RiskFixtures.committed().version());
   }
 
@@ -96,7 +124,7 @@ class ControlStateTest {
   @Test
   void refusesWindowsBeyondItsOwnRetention() throws Exception {
     ControlState keepsLess = new ControlState(new Retention(RiskFixtures.RETENTION.zone(), 24));
-    assertThat(keepsLess.take(RiskFixtures.bundle(), state).problem())
+    assertThat(keepsLess.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem())
         .startsWith("rules/C01.yaml")
         .contains("months(24) is longer than 12 months");
   }

@@ -7,6 +7,8 @@ import io.hearthwatch.domain.household.HouseholdEvent;
 import io.hearthwatch.io.contract.SingleObject;
 import io.hearthwatch.io.flink.HouseholdMessage;
 import io.hearthwatch.io.flink.KafkaRecord;
+import io.hearthwatch.wire.Completeness;
+import io.hearthwatch.wire.ControlRecord;
 import io.hearthwatch.wire.HouseholdAnswer;
 import io.hearthwatch.wire.RiskAlert;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -104,6 +107,32 @@ class TimersTest {
     assertThat(Arrays.stream(byMinute).boxed())
         .as("a sixtieth with each tick")
         .allMatch(of -> of > 700 && of < 1_300);
+  }
+
+  /** In a simulation the broker's clock says nothing, and words come when their day was read. */
+  @Test
+  void withTheClockOfTheDayAWordWaitsUntilTimeHasComeToIt() throws Exception {
+    long appended = startOf("2023-06-01");
+    byte[] word =
+        new SingleObject<>(ControlRecord.class)
+            .encode(
+                new ControlRecord(
+                    new Completeness("finance", "3607", LocalDate.parse("2023-05-31"))));
+    job = withBundle(DeadlineTimers.within(Duration.ofHours(1)));
+    job.processBroadcastElement(new StreamRecord<>(word, appended));
+    assertThat(control().contains("later/finance/3607")).isTrue();
+    assertThat(control().contains("complete/finance/3607")).isFalse();
+    job.close();
+
+    job = withBundle(LIVE);
+    job.processBroadcastElement(new StreamRecord<>(word, appended));
+    assertThat(control().contains("complete/finance/3607")).isTrue();
+  }
+
+  private BroadcastState<String, byte[]> control() throws Exception {
+    return job.getOperator()
+        .getOperatorStateBackend()
+        .getBroadcastState(ControlState.DESCRIPTOR);
   }
 
   /** The event passed the deadline already: the timer finds nothing to do but to arm again. */
