@@ -19,6 +19,11 @@ checkpoints=$root/data/checkpoints/$name
 savepoints=$root/data/savepoints/$name
 newest=$({ find "$checkpoints" "$savepoints" -maxdepth 3 -name _metadata -printf '%T@ %h\n' 2> /dev/null || true; } |
   sort -n | tail -n 1 | cut -d ' ' -f 2-)
+# Checkpoints of a stack from before the jobs had folders of their own: nobody knows whose they are.
+if [[ -z $newest ]] && compgen -G "$root/data/checkpoints/????????????????????????????????/chk-*" > /dev/null; then
+  echo "$name: $root/data/checkpoints holds checkpoints of jobs without a name; move those of $name to $checkpoints, or all away" >&2
+  exit 1
+fi
 echo "$name: ${newest:-from the beginning}"
 exec "$FLINK_HOME/bin/flink" run -d -m jobmanager:8081 -p "$parallelism" \
   "-Dexecution.checkpointing.dir=file://$checkpoints" "-Dexecution.checkpointing.savepoint-dir=file://$savepoints" \

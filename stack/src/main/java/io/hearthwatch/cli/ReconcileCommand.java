@@ -103,7 +103,7 @@ final class ReconcileCommand implements Callable<Integer> {
         StandingOffsets standing = new StandingOffsets(at)) {
       TakenIn.Written written = assistance.written();
       TakingIn.await(spec, assistance);
-      return standing.await(written, patience);
+      return standing.await(assistance.records(written), patience);
     }
   }
 

@@ -112,6 +112,7 @@ public final class SubmitJobs implements Provisioning {
    */
   private void requireSavepoint(JobDescriptor job, Path point) {
     if (!point.startsWith(dirs.savepoints(job.name()))) {
+      settings.withJobs(settings.mode(), Delivery.EXACTLY_ONCE).write(dirs); // as it was
       throw new StackFailure(
           job.name()
               + " was lost while it delivered exactly once, and what it had prepared is not yet"

@@ -117,17 +117,27 @@ final class ControlState {
       state.remove(LATER + word.getKey());
     }
     begun.clear();
-    if (fromMs == AT_ONCE) {
+    boolean saysNoMore = day <= said(feed, state);
+    if (fromMs == AT_ONCE || saysNoMore) {
       counts(feed, day, state);
       later(state).remove(feed);
       state.put(COMPLETE + feed, ByteBuffer.allocate(4).putInt(day).array());
       state.remove(LATER + feed);
     } else {
-      // The one before may not have begun to count: then neither does, which says less.
-      later(state).put(feed, new Later(day, fromMs));
-      earliestMs = Math.min(earliestMs, fromMs);
-      state.put(LATER + feed, ByteBuffer.allocate(12).putInt(day).putLong(fromMs).array());
+      // One before that may not have begun to count gives way: that says less. The same day said
+      // once more counts as it was said first, or who says it often would never be heard.
+      Later before = later(state).get(feed);
+      long from = before != null && before.throughDay == day ? before.fromMs : fromMs;
+      later(state).put(feed, new Later(day, from));
+      earliestMs = Math.min(earliestMs, from);
+      state.put(LATER + feed, ByteBuffer.allocate(12).putInt(day).putLong(from).array());
     }
+  }
+
+  /** Through which day what counts of a feed says that it is complete. */
+  private static int said(String feed, BroadcastState<String, byte[]> state) throws Exception {
+    byte[] day = state.get(COMPLETE + feed);
+    return day == null ? Completeness.NEVER : ByteBuffer.wrap(day).getInt();
   }
 
   private void counts(String feed, int day, ReadOnlyBroadcastState<String, byte[]> state)
@@ -167,7 +177,10 @@ final class ControlState {
     return later.values().stream().mapToLong(Later::fromMs).min().orElse(Long.MAX_VALUE);
   }
 
-  /** What a question is answered by: whoever asks has waited until all events were read. */
+  /**
+   * What a question is answered by: {@code review} has waited until all events were read, and asks
+   * because of what was said.
+   */
   PolicyInForce withAllThatWasSaid(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
     PolicyInForce now = inForce(state);
     if (later(state).isEmpty()) {

@@ -95,7 +95,8 @@ public final class FeedWatchFunction
   public void processBroadcastElement(byte[] said, Context context, Collector<KafkaRecord> alerts)
       throws Exception {
     try {
-      var unused = control.take(
+      var unused =
+          control.take(
               said, ControlState.AT_ONCE, context.getBroadcastState(ControlState.DESCRIPTOR));
     } catch (IOException | RuntimeException e) {
       // it cannot be read, and changes nothing

@@ -60,7 +60,9 @@ class ControlStateTest {
     control.take(complete("finance", "3607"), 1_000, state);
     assertThat(through(control.inForce(999, state))).isEqualTo(never());
     assertThat(through(control.withAllThatWasSaid(state))).isEqualTo(DAY.toEpochDay());
-    assertThat(through(control.inForce(999, state))).as("a question ends nothing").isEqualTo(never());
+    assertThat(through(control.inForce(999, state)))
+        .as("a question ends nothing")
+        .isEqualTo(never());
 
     ControlState restored = new ControlState(RiskFixtures.RETENTION);
     assertThat(through(restored.inForce(Long.MIN_VALUE, state))).isEqualTo(never());
@@ -71,6 +73,17 @@ class ControlStateTest {
     control.take(complete("housing", ""), 2_000, state); // state can be written again
     assertThat(through(new ControlState(RiskFixtures.RETENTION).inForce(Long.MIN_VALUE, state)))
         .isEqualTo(DAY.toEpochDay());
+  }
+
+  /** What is taken back is, at once; what is said again counts as it was said first. */
+  @Test
+  void aWordThatSaysNoMoreCountsAtOnceAndOneThatIsRepeatedDoesNotBeginAnew() throws Exception {
+    control.take(complete("finance", "3607"), 1_000, state);
+    control.take(complete("finance", "3607"), 5_000, state);
+    assertThat(through(control.inForce(1_000, state))).isEqualTo(DAY.toEpochDay());
+
+    control.take(complete("finance", "3607", DAY.minusDays(30)), 9_000, state);
+    assertThat(through(control.inForce(1_000, state))).isEqualTo(DAY.minusDays(30).toEpochDay());
   }
 
   private static long through(PolicyInForce policy) {
@@ -84,7 +97,8 @@ class ControlStateTest {
   /** It compiles, but it could never fire: only the check sees that. */
   @Test
   void refusesWhatTheCheckRefusesAndKeepsTheFormerBundle() throws Exception {
-    assertThat(control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem()).isEmpty();
+    assertThat(control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem())
+        .isEmpty();
     PolicyInForce before = control.inForce(state);
     PolicyFiles silent =
         RiskFixtures.withRule("M99", "medical(days(17)) > 3 && medical(days(17)) < 3");
@@ -116,7 +130,8 @@ class ControlStateTest {
     state.put(
         "bundle", RiskFixtures.bundle(RiskFixtures.with("rules/M01.yaml", "of: another time")));
     assertThatThrownBy(() -> control.version(state)).isInstanceOf(PolicyException.class);
-    assertThat(control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem()).isEmpty();
+    assertThat(control.take(RiskFixtures.bundle(), ControlState.AT_ONCE, state).problem())
+        .isEmpty();
     assertThat(control.version(state)).isEqualTo(RiskFixtures.committed().version());
   }
 
@@ -130,8 +145,12 @@ class ControlStateTest {
   }
 
   private static byte[] complete(String source, String region) {
+    return complete(source, region, DAY);
+  }
+
+  private static byte[] complete(String source, String region, LocalDate through) {
     return new SingleObject<>(ControlRecord.class)
-        .encode(new ControlRecord(new Completeness(source, region, DAY)));
+        .encode(new ControlRecord(new Completeness(source, region, through)));
   }
 
   private static final class InMemory implements BroadcastState<String, byte[]> {

@@ -130,9 +130,7 @@ class TimersTest {
   }
 
   private BroadcastState<String, byte[]> control() throws Exception {
-    return job.getOperator()
-        .getOperatorStateBackend()
-        .getBroadcastState(ControlState.DESCRIPTOR);
+    return job.getOperator().getOperatorStateBackend().getBroadcastState(ControlState.DESCRIPTOR);
   }
 
   /** The event passed the deadline already: the timer finds nothing to do but to arm again. */

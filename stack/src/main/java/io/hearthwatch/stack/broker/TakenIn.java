@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  * has completed, all of it has been worked on. The offsets that the job commits would say the same
  * up to half a minute later, when no more records come.
  *
- * <p>What is in an open transaction of somebody who sends is not written yet.
+ * <p>What lies behind an open transaction of somebody who sends cannot be read, and is waited for.
  */
 public final class TakenIn implements AutoCloseable {
 
@@ -39,6 +39,9 @@ public final class TakenIn implements AutoCloseable {
   /** A look comes after a twentieth of what was waited already. */
   private static final int SHARE_OF_WAIT = 20;
 
+  /** As long as it goes on, there is no need to look at what is left. */
+  private static final Duration LOOK_CLOSER = Duration.ofSeconds(2);
+
   private final String job;
   private final List<String> topics;
   private final Duration patience;
@@ -47,6 +50,7 @@ public final class TakenIn implements AutoCloseable {
   private final Admin admin;
   private final TransactionEnds transactionEnds;
   private long leftBefore;
+  private Instant since = Instant.EPOCH;
 
   /**
    * For the job that watches households: it reads all events and the control stream.
@@ -89,7 +93,7 @@ public final class TakenIn implements AutoCloseable {
 
   /** How far they are written now. */
   public Written written() throws InterruptedException {
-    return asked(() -> new Written(TopicEnds.of(admin, topics, IsolationLevel.READ_COMMITTED)));
+    return asked(() -> new Written(TopicEnds.of(admin, topics, IsolationLevel.READ_UNCOMMITTED)));
   }
 
   /** How many records of what was written the job has still to read. */
@@ -97,11 +101,18 @@ public final class TakenIn implements AutoCloseable {
     Map<TopicPartition, Long> read = readOffsets.of(written.ends().keySet());
     committed().forEach((partition, offset) -> read.merge(partition, offset, Math::max));
     long left = left(written, read);
-    if (left > 0 && left == leftBefore) { // as long as it goes on there is no need to look closer
-      left = left(new Written(transactionEnds.without(written.ends(), read)), read);
+    if (left != leftBefore) {
+      leftBefore = left;
+      since = Instant.now();
+    } else if (left > 0 && Instant.now().isAfter(since.plus(LOOK_CLOSER))) {
+      return left(new Written(transactionEnds.without(written.ends(), read)), read);
     }
-    leftBefore = left;
     return left;
+  }
+
+  /** The same, without what is no record, where the job has taken in all of it. */
+  public Written records(Written written) throws InterruptedException {
+    return new Written(transactionEnds.without(written.ends(), committed()));
   }
 
   /** Waits until the job has taken in every record that is there now. */

@@ -2,9 +2,10 @@ package io.hearthwatch.stack.broker;
 
 import io.hearthwatch.stack.StackAddresses;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -14,13 +15,19 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class TransactionEnds implements AutoCloseable {
 
-  /** A department's last transaction; of what is longer somebody reads a part first. */
-  private static final long MOST_LEFT = 10_000;
+  private static final Duration POLL = Duration.ofMillis(200);
 
-  private static final Duration LOOK = Duration.ofMillis(200);
+  /** For one look; what was taken back may be long, and the next goes on where this has stopped. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final StackAddresses at;
+
+  /** From where on there is no record, through where. */
+  private final Map<TopicPartition, Empty> empty = new HashMap<>();
+
   private Consumer<byte[], byte[]> consumer;
+
+  private record Empty(long from, long to) {}
 
   TransactionEnds(StackAddresses at) {
     this.at = at;
@@ -34,31 +41,31 @@ final class TransactionEnds implements AutoCloseable {
    */
   Map<TopicPartition, Long> without(
       Map<TopicPartition, Long> ends, Map<TopicPartition, Long> read) {
-    Map<TopicPartition, Long> left =
-        ends.entrySet().stream()
-            .filter(end -> end.getValue() > read.getOrDefault(end.getKey(), 0L))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    long most =
-        left.entrySet().stream()
-            .mapToLong(end -> end.getValue() - read.getOrDefault(end.getKey(), 0L))
-            .sum();
-    if (left.isEmpty() || most > MOST_LEFT) {
-      return ends;
-    }
     Map<TopicPartition, Long> recordsLeft = new HashMap<>(ends);
-    if (consumer == null) {
-      consumer = Clients.consumer(at);
-    }
-    consumer.assign(left.keySet());
-    left.keySet().forEach(of -> consumer.seek(of, read.getOrDefault(of, 0L)));
-    var records = consumer.poll(LOOK);
-    for (Map.Entry<TopicPartition, Long> end : left.entrySet()) {
-      TopicPartition of = end.getKey();
-      if (records.records(of).isEmpty() && consumer.position(of) >= end.getValue()) {
-        recordsLeft.put(of, read.getOrDefault(of, 0L));
+    for (TopicPartition of : ends.keySet()) {
+      long from = read.getOrDefault(of, 0L);
+      if (from < ends.get(of) && isEmpty(of, from, ends.get(of))) {
+        recordsLeft.put(of, from);
       }
     }
     return recordsLeft;
+  }
+
+  private boolean isEmpty(TopicPartition of, long from, long end) {
+    if (consumer == null) {
+      consumer = Clients.consumer(at);
+    }
+    Empty known = empty.get(of);
+    consumer.assign(List.of(of));
+    consumer.seek(of, known != null && known.from == from ? known.to : from);
+    Instant until = Instant.now().plus(LOOK);
+    while (consumer.position(of) < end && Instant.now().isBefore(until)) {
+      if (!consumer.poll(POLL).isEmpty()) {
+        return false;
+      }
+      empty.put(of, new Empty(from, consumer.position(of)));
+    }
+    return consumer.position(of) >= end;
   }
 
   @Override

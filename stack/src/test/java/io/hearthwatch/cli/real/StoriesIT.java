@@ -95,7 +95,7 @@ class StoriesIT {
     assertThat(hits.get("M01").path("limits").get(0).path("value").asLong()).isEqualTo(5_000_00);
     assertThat(stack.command("household", home.id, "--lang=en"))
         .contains("What happened")
-        .containsPattern("2  2023-12-04  raised +RED ");
+        .containsPattern("1  2023-12-04  opened +RED ");
     bothReferralsAreKnown(stack, home);
   }
 

@@ -63,6 +63,15 @@ class SubmitScriptTest {
         .contains(" -s file://" + root + "/data/savepoints/tables/savepoint-y ");
   }
 
+  /** To begin at the beginning would tell every case anew. */
+  @Test
+  void checkpointsThatNobodyCanNameAreNotPassedOver() throws Exception {
+    complete("checkpoints/0123456789abcdef0123456789abcdef/chk-7", 100);
+    assertThat(run("tables", 1)).contains("jobs without a name");
+    complete("checkpoints/tables/0123456789abcdef0123456789abcdef/chk-7", 100);
+    assertThat(submitted("tables")).contains(" -s file://");
+  }
+
   @Test
   void aJobThatRunsIsLeftAlone() throws Exception {
     runs(RUNS.formatted("household-risk"));
@@ -82,8 +91,12 @@ class SubmitScriptTest {
     Files.writeString(root.resolve("flink/runs"), list);
   }
 
-  /** The last line that was printed. */
   private String submitted(String job) throws Exception {
+    return run(job, 0);
+  }
+
+  /** The last line that was printed. */
+  private String run(String job, int exit) throws Exception {
     ProcessBuilder script =
         new ProcessBuilder(
                 "bash",
@@ -101,7 +114,7 @@ class SubmitScriptTest {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .toList();
-    assertThat(process.waitFor()).as(lines.toString()).isZero();
+    assertThat(process.waitFor()).as(lines.toString()).isEqualTo(exit);
     return lines.get(lines.size() - 1);
   }
 }

@@ -10,13 +10,13 @@ import org.apache.flink.util.clock.RelativeClock;
  * quiet. Flink 2.3.0 asks the two in any order, and never lets go on what is both: a partition
  * whose last records are then not read until the job is started again (decision 026).
  *
- * <p>Of a clock that stands still while the partition is held, two looks tell: it has lost some of
- * the time that has passed meanwhile.
+ * <p>The clock of its activity stands still while it is held, and while what follows takes no more;
+ * so it is read twice.
  */
 final class Idleness {
 
-  /** What two clocks that are read one after the other may differ by. */
-  private static final long ONE_AFTER_THE_OTHER_NS = 1_000;
+  /** After so long a clock that goes has gone on. */
+  private static final long MOMENT_NS = 1_000;
 
   private static final long NOT_QUIET = Long.MIN_VALUE;
 
@@ -24,10 +24,9 @@ final class Idleness {
   private final LongSupplier nanoTime;
   private final long timeoutNs;
 
-  private boolean heard = true;
+  private boolean heard;
   private boolean idle;
   private long quietSince = NOT_QUIET;
-  private long lost = Long.MIN_VALUE;
 
   /**
    * Of a partition of which nothing was heard yet.
@@ -48,18 +47,24 @@ final class Idleness {
 
   /** Looks, some times a second. */
   boolean look() {
-    long now = nanoTime.getAsLong();
     long active = activity.relativeTimeNanos();
-    boolean stoodStill = lost == Long.MIN_VALUE || now - active - lost > ONE_AFTER_THE_OTHER_NS;
-    lost = lost == Long.MIN_VALUE ? now - active : Math.max(lost, now - active);
     if (heard) {
       heard = false;
       quietSince = NOT_QUIET;
     } else if (quietSince == NOT_QUIET) {
       quietSince = active;
-    } else if (!stoodStill && active - quietSince > timeoutNs) {
-      idle = true;
+    } else if (!idle && active - quietSince > timeoutNs) {
+      idle = !standsStill();
     }
     return idle;
+  }
+
+  private boolean standsStill() {
+    long active = activity.relativeTimeNanos();
+    long since = nanoTime.getAsLong();
+    while (nanoTime.getAsLong() - since < MOMENT_NS) {
+      Thread.onSpinWait();
+    }
+    return activity.relativeTimeNanos() == active;
   }
 }

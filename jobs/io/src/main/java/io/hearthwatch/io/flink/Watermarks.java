@@ -15,7 +15,8 @@ public final class Watermarks {
    * Event time is when a department reported. Refusals do not move it.
    *
    * @param disorder how much later something reported earlier may come
-   * @param idleTimeout after how long a partition without records stops holding time back
+   * @param idleTimeout after how long a partition without records stops holding time back, also
+   *     where partitions are held because they are ahead (aligned)
    */
   public static WatermarkStrategy<HouseholdMessage> reported(
       Duration disorder, Duration idleTimeout) {
