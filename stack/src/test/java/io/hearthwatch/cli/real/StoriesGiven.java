@@ -80,7 +80,9 @@ final class StoriesGiven {
     assertThat(statement("story-1-xiajiang", "2023-12"))
         .containsPattern(line("subsistence allowance (dibao)", "civil-affairs", "300.00", "0.00"))
         .contains(RURAL_LINE)
-        .contains("new this month; class changed from none to subsistence allowance (dibao)")
+        .contains(
+            "new this month; class changed from monitored against return to poverty"
+                + " to subsistence allowance (dibao), monitored against return to poverty")
         .containsPattern(line("medical aid", "medical-insurance", "30,000.00", "0.00"))
         .containsPattern("total +30,300\\.00 +30,300\\.00 +0\\.00");
   }
