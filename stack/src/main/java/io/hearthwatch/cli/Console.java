@@ -3,9 +3,8 @@ package io.hearthwatch.cli;
 import io.hearthwatch.stack.Progress;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,19 +20,13 @@ final class Console implements Progress, AutoCloseable {
   private final boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
   private final Set<String> waitingFor = new LinkedHashSet<>();
   private final long beganNanos = System.nanoTime();
-  private final ScheduledExecutorService ticker =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-          });
+
+  /** None where nothing moves. */
+  private final Optional<Ticker> ticker;
 
   Console(CommandSpec spec) {
     this.out = spec.commandLine().getOut();
-    if (terminal) {
-      ticker.scheduleAtFixedRate(this::tick, 200, 200, TimeUnit.MILLISECONDS);
-    }
+    ticker = terminal ? Optional.of(new Ticker(this::tick)) : Optional.empty();
   }
 
   @Override
@@ -68,7 +61,7 @@ final class Console implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    ticker.shutdownNow();
+    ticker.ifPresent(Ticker::close);
     synchronized (this) {
       if (terminal) {
         out.print(CLEAR_LINE);

@@ -4,10 +4,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does something twice a second while something else takes its time; never twice at once. */
+/** Does something five times a second while something else takes its time; never twice at once. */
 final class Ticker implements AutoCloseable {
 
-  private static final long EVERY_MS = 500;
+  private static final long EVERY_MS = 200;
 
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(

@@ -64,7 +64,7 @@ class FeedReplayTest {
   private static void sayAll(String gates) throws InterruptedException {
     for (int word = 0; word < DAYS + 2; word++) {
       TestSources.open(gates + "/" + word);
-      Thread.sleep(10 * WATERMARKS_MS);
+      Thread.sleep(10 * WATERMARKS_MS); // that nothing comes has no condition to wait for
     }
   }
 
