@@ -39,6 +39,29 @@ $$;
 CREATE AGGREGATE array_concatenated(text[]) (SFUNC = array_cat, STYPE = text[], INITCOND = '{}');
 CREATE AGGREGATE jsonb_concatenated(jsonb) (SFUNC = jsonb_concat, STYPE = jsonb, INITCOND = '[]');
 
+-- Evidence written out line by line, sorted, with more such lines. At most 50 records are cited, the smallest ids, and it is
+-- said how many there are.
+CREATE FUNCTION evidence(measures jsonb, limits jsonb, records text[], more text[]) RETURNS text[] STABLE LANGUAGE sql AS $$
+  SELECT ARRAY(
+    SELECT DISTINCT line COLLATE "C"
+    FROM (
+      SELECT format('%s %s %s..%s = %s %s', m ->> 'indicator', m ->> 'window', m ->> 'fromDate', m ->> 'toDate',
+                    m ->> 'value', m ->> 'unit') AS line
+      FROM jsonb_array_elements(measures) m
+      UNION ALL
+      SELECT format('limit %s %s = %s %s of region %s from %s', l ->> 'parameter', l ->> 'key', l ->> 'value',
+                    l ->> 'unit', l ->> 'regionPrefix', l ->> 'fromDate')
+      FROM jsonb_array_elements(limits) l
+      UNION ALL
+      (SELECT DISTINCT 'record ' || r FROM unnest(records) r ORDER BY 1 LIMIT 50)
+      UNION ALL
+      SELECT 'records: ' || count(DISTINCT r) FROM unnest(records) r
+      UNION ALL
+      SELECT * FROM unnest(more)
+    ) lines
+    ORDER BY 1)
+$$;
+
 -- The latest month that is closed as of a day, by its first day: a month closes on the 15th of the next.
 CREATE FUNCTION latest_closed_month(day date) RETURNS date IMMUTABLE LANGUAGE sql AS $$
   SELECT (date_trunc('month', day::timestamp) - CASE WHEN extract(day FROM day) >= 15 THEN 1 ELSE 2 END * INTERVAL '1 month')::date

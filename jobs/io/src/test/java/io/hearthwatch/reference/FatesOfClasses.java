@@ -19,12 +19,14 @@ final class FatesOfClasses {
 
   /** Draws one fate. */
   void befall() {
-    switch (chance.below(9)) {
+    switch (chance.below(12)) {
       case 0, 1 -> ends("rigid", null);
       case 2 -> ends(chance.pick("dibao", "marginal"), "grace");
       case 3 -> graceWithoutEnd();
       case 4 -> review(chance.pick(12L, 12L, 6L));
       case 5, 6 -> monitored();
+      case 7 -> new FatesOfEntitlement(moment).phasedOut();
+      case 8, 9 -> new FatesOfEntitlement(moment).impoverished();
       default -> referral();
     }
   }

@@ -31,11 +31,13 @@ public record Nation(
   public static final int HOUSEHOLDS = 50;
 
   /**
-   * Among them a county with its own lines, a city with a line given a year, a province's floor.
+   * Among them a county with its own lines, a city with a line given a year, a province's floor,
+   * and a city that knows a way of its own into dibao.
    */
   static final List<String> REGIONS =
       List.of(
-          "110101", "360733", "450902", "450902", "440106", "445102", "320102", "210202", "610102");
+          "110101", "360733", "450902", "450902", "440106", "445102", "320102", "210202", "610102",
+          "330106", "330106");
 
   private static final List<String> SOURCES =
       List.of(

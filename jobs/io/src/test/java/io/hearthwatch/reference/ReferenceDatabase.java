@@ -57,7 +57,7 @@ public final class ReferenceDatabase implements AutoCloseable {
               rules(FIRST_PASS),
               Stream.of("80_first_pass"),
               rules(SECOND_PASS),
-              Stream.of("85_muted", "90_hits"))
+              Stream.of("85_muted", "90_hits", "95_proposals"))
           .flatMap(names -> names)
           .map(name -> name + ".sql")
           .toList();
@@ -255,8 +255,19 @@ public final class ReferenceDatabase implements AutoCloseable {
     return verdicts(Variant.NONE);
   }
 
-  /** What the rules say with one of them changed. */
+  /** What the rules say with one file changed. */
   List<Verdict> verdicts(Variant variant) throws SQLException {
+    derive(DERIVED, variant);
+    return hits().sorted().toList();
+  }
+
+  /** The same, and which classes the figures suggest by the committed policy. */
+  public List<Verdict> verdictsAndProposals() throws SQLException {
+    return verdictsAndProposals(Variant.NONE);
+  }
+
+  /** Both with one file changed. */
+  List<Verdict> verdictsAndProposals(Variant variant) throws SQLException {
     derive(DERIVED, variant);
     return read();
   }
@@ -328,27 +339,51 @@ public final class ReferenceDatabase implements AutoCloseable {
   }
 
   private List<Verdict> read() throws SQLException {
+    return Stream.concat(hits(), proposals()).sorted().toList();
+  }
+
+  private Stream<Verdict> hits() throws SQLException {
+    return rows(
+        "99_verdicts.sql",
+        rows ->
+            Verdict.hit(
+                rows.getString("urgency"),
+                rows.getLong("measure"),
+                rows.getString("raised_by"),
+                rows.getObject("muted_through", LocalDate.class)));
+  }
+
+  private Stream<Verdict> proposals() throws SQLException {
+    return rows(
+        "99_proposals.sql",
+        rows ->
+            Verdict.proposed(
+                rows.getObject("entitlement_fen") == null ? null : rows.getLong("entitlement_fen"),
+                rows.getString("region_prefix"),
+                rows.getDate("from_date").toLocalDate()));
+  }
+
+  /** What is said of one row that is true. */
+  private interface Said {
+    String of(ResultSet row) throws SQLException;
+  }
+
+  private Stream<Verdict> rows(String file, Said said) throws SQLException {
     List<Verdict> verdicts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(read("99_verdicts.sql"))) {
-      while (rows.next()) {
-        verdicts.add(
-            new Verdict(
-                rows.getString("household_id"),
-                rows.getDate("as_of").toLocalDate(),
-                rows.getString("rule"),
-                rows.getString("subject"),
-                rows.getBoolean("hit")
-                    ? Verdict.hit(
-                        rows.getString("urgency"),
-                        rows.getLong("measure"),
-                        rows.getString("raised_by"),
-                        rows.getObject("muted_through", LocalDate.class))
-                    : Verdict.notAssessable(rows.getString("reason")),
-                List.of((String[]) rows.getArray("evidence").getArray())));
-      }
-    }
-    return verdicts.stream().sorted().toList();
+    query(
+        read(file),
+        row ->
+            verdicts.add(
+                new Verdict(
+                    row.getString("household_id"),
+                    row.getDate("as_of").toLocalDate(),
+                    row.getString("rule"),
+                    row.getString("subject"),
+                    row.getBoolean("hit")
+                        ? said.of(row)
+                        : Verdict.notAssessable(row.getString("reason")),
+                    List.of((String[]) row.getArray("evidence").getArray()))));
+    return verdicts.stream();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.hearthwatch.reference;
 
+import io.hearthwatch.domain.alert.Answer;
 import io.hearthwatch.domain.household.EventId;
 import io.hearthwatch.domain.rule.Assessment;
 import io.hearthwatch.domain.rule.Hit;
@@ -8,6 +9,7 @@ import io.hearthwatch.domain.rule.Measured;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the stream's step says, written as the reference writes it. */
@@ -30,7 +32,12 @@ final class StreamSide {
                   hit.measure(),
                   hit.raisedBy(),
                   mutedThrough(hit, assessment)),
-              evidence(hit)));
+              evidence(
+                  hit.measured(),
+                  hit.limits(),
+                  hit.records(),
+                  hit.recordCount(),
+                  hit.addressees())));
     }
     for (Assessment.Unassessed unknown : assessment.notAssessable()) {
       verdicts.add(
@@ -53,9 +60,38 @@ final class StreamSide {
         .orElse(null);
   }
 
-  private static List<String> evidence(Hit hit) {
+  /** The class that it suggests, if it suggests one. */
+  static Optional<Verdict> proposal(String householdId, Answer answer) {
+    return Optional.ofNullable(answer.proposal())
+        .map(
+            proposal ->
+                new Verdict(
+                    householdId,
+                    LocalDate.ofEpochDay(answer.assessment().asOf()),
+                    Verdict.CLASS + proposal.householdClass(),
+                    proposal.variant(),
+                    Verdict.proposed(
+                        proposal.entitlementFen().isPresent()
+                            ? proposal.entitlementFen().getAsLong()
+                            : null,
+                        proposal.regionPrefix(),
+                        LocalDate.ofEpochDay(proposal.fromDay())),
+                    evidence(
+                        proposal.measured(),
+                        proposal.limits(),
+                        proposal.records(),
+                        proposal.recordCount(),
+                        List.of())));
+  }
+
+  private static List<String> evidence(
+      List<Measured> measured,
+      List<LimitUsed> limits,
+      List<Long> records,
+      int recordCount,
+      List<String> addressees) {
     TreeSet<String> lines = new TreeSet<>();
-    for (Measured m : hit.measured()) {
+    for (Measured m : measured) {
       lines.add(
           "%s %s %s..%s = %d %s"
               .formatted(
@@ -66,7 +102,7 @@ final class StreamSide {
                   m.value(),
                   m.unit()));
     }
-    for (LimitUsed l : hit.limits()) {
+    for (LimitUsed l : limits) {
       lines.add(
           "limit %s %s = %d %s of region %s from %s"
               .formatted(
@@ -77,11 +113,11 @@ final class StreamSide {
                   l.regionPrefix(),
                   LocalDate.ofEpochDay(l.fromDay())));
     }
-    for (long record : hit.records()) {
+    for (long record : records) {
       lines.add("record " + EventId.shortText(record));
     }
-    lines.add("records: " + hit.recordCount());
-    hit.addressees().forEach(department -> lines.add("to " + department));
+    lines.add("records: " + recordCount);
+    addressees.forEach(department -> lines.add("to " + department));
     return List.copyOf(lines);
   }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 
 /**
  * What one side says of one rule for one household as of one date: that it is true, with its
- * evidence, or that it cannot be assessed.
+ * evidence, or that it cannot be assessed. Likewise of the class that its figures suggest.
  *
- * @param subject member or accident; empty for the household
- * @param said urgency, measure, raising rule and through which day it is muted; or the code of what
- *     is not known
+ * @param rule for instance M01, or {@code class dibao}
+ * @param subject member or accident; empty for the household; of a class the way into it
+ * @param said urgency, measure, raising rule and through which day it is muted; of a class what it
+ *     gives and by whose rules; or the code of what is not known
  * @param evidence one line for each measured value, limit, cited record and addressee, sorted
  */
 public record Verdict(
@@ -21,6 +22,9 @@ public record Verdict(
     String said,
     List<String> evidence)
     implements Comparable<Verdict> {
+
+  /** Begins what is said of a class. */
+  public static final String CLASS = "class ";
 
   private static final Comparator<Verdict> ORDER =
       Comparator.comparing(Verdict::householdId)
@@ -45,6 +49,20 @@ public record Verdict(
         + measure
         + (raisedBy.isEmpty() ? "" : ", raised by " + raisedBy)
         + (mutedThrough == null ? "" : ", muted through " + mutedThrough);
+  }
+
+  /**
+   * What is said of a class that is proposed.
+   *
+   * @param entitlementFen a month; null where it pays none, or it is not known
+   */
+  public static String proposed(Long entitlementFen, String regionPrefix, LocalDate from) {
+    return "proposed, "
+        + (entitlementFen == null ? "no amount" : entitlementFen + " fen a month")
+        + " by region '"
+        + regionPrefix
+        + "' from "
+        + from;
   }
 
   public static String notAssessable(String code) {

@@ -110,17 +110,49 @@ final class Dump {
     for (JsonNode unknown : household.path("notAssessable")) {
       String about = unknown.path("about").asText();
       if (RULE.matcher(about).matches() && ReferenceDatabase.says(about)) {
-        verdicts.add(
-            new Verdict(
-                id,
-                asOf,
-                unknown.path("about").asText(),
-                unknown.path("subject").asText(),
-                Verdict.notAssessable(unknown.path("code").asText()),
-                List.of()));
+        verdicts.add(notAssessable(id, asOf, unknown));
       }
     }
     return verdicts;
+  }
+
+  /** The same, and which classes the figures suggest. */
+  static List<Verdict> verdictsAndProposals(JsonNode household) {
+    List<Verdict> verdicts = new ArrayList<>(verdicts(household));
+    String id = household.path("householdId").asText();
+    LocalDate asOf = LocalDate.parse(household.path("asOf").asText());
+    JsonNode proposal = household.path("proposal");
+    if (proposal.isObject()) {
+      verdicts.add(
+          new Verdict(
+              id,
+              asOf,
+              Verdict.CLASS + proposal.path("class").asText(),
+              proposal.path("variant").asText(),
+              Verdict.proposed(
+                  proposal.path("entitlementFen").isNull()
+                      ? null
+                      : proposal.path("entitlementFen").asLong(),
+                  proposal.path("regionPrefix").asText(),
+                  LocalDate.parse(proposal.path("from").asText())),
+              evidence(proposal)));
+    }
+    for (JsonNode unknown : household.path("notAssessable")) {
+      if (unknown.path("about").asText().startsWith(Verdict.CLASS)) {
+        verdicts.add(notAssessable(id, asOf, unknown));
+      }
+    }
+    return verdicts;
+  }
+
+  private static Verdict notAssessable(String id, LocalDate asOf, JsonNode unknown) {
+    return new Verdict(
+        id,
+        asOf,
+        unknown.path("about").asText(),
+        unknown.path("subject").asText(),
+        Verdict.notAssessable(unknown.path("code").asText()),
+        List.of());
   }
 
   private static List<String> evidence(JsonNode hit) {
