@@ -72,7 +72,7 @@ $$;
 CREATE FUNCTION grace_entitlement(household text, day date, taper text, of_class text)
 RETURNS TABLE (month numeric, fen numeric, reason text, measures jsonb, limits jsonb, records text[]) STABLE LANGUAGE sql AS $$
   SELECT g.number,
-         CASE WHEN benefit.records <> '{}' THEN floor((benefit.fen * share.percent + 50) / 100) END,
+         CASE WHEN g.number IS NOT NULL AND benefit.records <> '{}' THEN floor((benefit.fen * share.percent + 50) / 100) END,
          CASE WHEN g.number IS NULL OR share.percent IS NULL THEN 'parameter-missing' ELSE 'benefit-unknown' END,
          list(g.measures,
               CASE WHEN share.percent IS NOT NULL AND benefit.records <> '{}'

@@ -32,7 +32,7 @@ final class CasePage {
             + language.of("，", ", ")
             + Words.of(alert.getStatus().name(), language));
     line(out, language.of("家庭", "household"), alert.getHouseholdId());
-    line(out, language.of("登记地区", "region"), alert.getRegisteredRegion());
+    line(out, language.of("户籍地区划", "region"), alert.getRegisteredRegion());
     line(out, language.of("紧急程度", "urgency"), Words.of(alert.getUrgency().name(), language));
     line(out, language.of("开案", "opened"), alert.getOpenedOn().toString());
     line(out, language.of("开案规则", "opened for"), String.join(", ", alert.getOpenedFor()));

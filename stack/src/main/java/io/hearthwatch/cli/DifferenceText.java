@@ -109,22 +109,22 @@ final class DifferenceText {
         .map(
             way ->
                 Words.of("variant." + way.id(), language, way.id())
-                    + ": "
+                    + language.of("：", ": ")
                     + fields.of(way.when())
                     + (way.entitlement() == null
                         ? ""
-                        : language.of("，应享 ", ", entitled to ") + fields.of(way.entitlement())))
-        .collect(Collectors.joining("; "));
+                        : language.of("，应发 ", ", entitled to ") + fields.of(way.entitlement())))
+        .collect(Collectors.joining(language.of("；", "; ")));
   }
 
   private List<String> added(Rule rule) {
     List<String> lines = new ArrayList<>();
     lines.add(
         language
-            .of("新规则 %s：%s，逐一核查%s；%s；送达%s", "New rule %s: %s, asked of %s; %s; goes to %s")
+            .of("新规则 %s：%s，逐一核查%s；%s；通知%s", "New rule %s: %s, asked of %s; %s; goes to %s")
             .formatted(
                 name(rule),
-                rule.category(),
+                Words.of("category." + rule.category(), language, rule.category()),
                 fields.of(rule.scope()),
                 fields.of(rule.urgencies()),
                 fields.of(rule.departments())));

@@ -69,7 +69,7 @@ final class ExplainPage {
             + " "
             + fields.of(rule.name())
             + language.of("（", " (")
-            + rule.category()
+            + Words.of("category." + rule.category(), language, rule.category())
             + language.of("）", ")"));
     for (RecordComponent field : Rule.class.getRecordComponents()) {
       Object value = value(field, rule);

@@ -6,6 +6,7 @@ import io.hearthwatch.wire.LimitUsed;
 import io.hearthwatch.wire.Measured;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 final class HitText {
 
   private static final int RECORDS_SHOWN = 5;
+
+  /** Units of a matrix of programmes, whose value is always 1. */
+  private static final Set<String> HOW_TOGETHER = Set.of("exclude", "higher-of", "same-cause-once");
 
   private final Language language;
 
@@ -43,7 +47,7 @@ final class HitText {
     List<String> lines = evidence(hit);
     lines.add(language.of("解除  ", "clears   ") + language.of(hit.getClears()));
     if (!hit.getNotify().isEmpty()) {
-      lines.add(language.of("通知  ", "tell     ") + String.join(", ", hit.getNotify()));
+      lines.add(language.of("通知  ", "tell     ") + departments(hit));
     }
     return lines;
   }
@@ -95,18 +99,24 @@ final class HitText {
         limit.getRegionPrefix().isEmpty()
             ? language.of("全国", "the nation")
             : limit.getRegionPrefix();
-    return (limit.getParameter()
-                + key
-                + " "
-                + Amount.of(limit.getValue(), limit.getUnit())
-                + " "
-                + Words.of(limit.getUnit(), language))
-            .strip()
+    return (limit.getParameter() + key + " " + held(limit.getValue(), limit.getUnit())).strip()
         + language.of("（", " (")
         + region
         + language.of("，自 ", ", since ")
         + limit.getFromDate()
         + language.of("）", ")");
+  }
+
+  /** An amount; of two programmes how they go together. */
+  private String held(long value, String unit) {
+    String word = Words.of(unit, language);
+    return HOW_TOGETHER.contains(unit) ? word : Amount.of(value, unit) + " " + word;
+  }
+
+  private String departments(Hit hit) {
+    return hit.getNotify().stream()
+        .map(code -> Words.of("department." + code, language, code))
+        .collect(Collectors.joining(language.of("、", ", ")));
   }
 
   private String records(Hit hit) {
@@ -116,6 +126,6 @@ final class HitText {
             .map(EventId::shortText)
             .collect(Collectors.joining(" "));
     int more = hit.getRecordCount() - Math.min(RECORDS_SHOWN, hit.getRecords().size());
-    return more == 0 ? shown : shown + language.of(" 等 %d 条", " and %d more").formatted(more);
+    return more == 0 ? shown : shown + language.of("，另有 %d 条", " and %d more").formatted(more);
   }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One household on one page, as a caseworker reads it. */
 final class HouseholdPage {
@@ -22,6 +23,9 @@ final class HouseholdPage {
 
   /** The history of a case that goes on for a year is a page of its own. */
   private static final int MOST_CHANGES = 12;
+
+  /** Begins the name of a class among what cannot be assessed. */
+  private static final String CLASS = "class ";
 
   private final Language language;
 
@@ -40,7 +44,7 @@ final class HouseholdPage {
             + answer.getHouseholdId()
             + language.of("，截至 ", " as of ")
             + answer.getAsOf());
-    line(out, language.of("登记地区", "region"), answer.getRegisteredRegion());
+    line(out, language.of("户籍地区划", "region"), answer.getRegisteredRegion());
     line(
         out,
         language.of("居住类型", "residence"),
@@ -52,13 +56,17 @@ final class HouseholdPage {
         language.of("成员", "members"),
         answer.getMembers().isEmpty()
             ? language.of("未知", "not known")
-            : answer.getMembers().size() + ": " + String.join(", ", answer.getMembers()));
+            : answer.getMembers().size()
+                + language.of(" 人：", ": ")
+                + String.join(language.of("、", ", "), answer.getMembers()));
     line(
         out,
         language.of("救助类别", "classes"),
         answer.getClasses().isEmpty()
             ? language.of("无", "none")
-            : String.join(", ", answer.getClasses()));
+            : answer.getClasses().stream()
+                .map(code -> Words.of("relief." + code, language, code))
+                .collect(Collectors.joining(language.of("、", ", "))));
     line(out, language.of("记录数", "records"), String.valueOf(answer.getLineCount()));
     money(answer, out);
     proposal(answer.getProposal(), out);
@@ -93,7 +101,7 @@ final class HouseholdPage {
     out.println(
         language.of("数据显示可能符合：", "Its figures suggest the class: ")
             + language.of(name.getZh(), name.getEn())
-            + language.of("（由人员认定）", " (a person decides)"));
+            + language.of("（须经人工审核确认）", " (a person decides)"));
     line(
         out,
         language.of("依据", "by"),
@@ -107,7 +115,7 @@ final class HouseholdPage {
     if (proposal.getEntitlementFen() != null) {
       line(
           out,
-          language.of("每月应享", "entitled a month"),
+          language.of("每月应发（元）", "entitled a month"),
           Amount.of(proposal.getEntitlementFen(), "fen"));
     }
     HitText text = new HitText(language);
@@ -132,7 +140,7 @@ final class HouseholdPage {
   private String inWords(MutedHit muted) {
     return language
         .of(
-            "静默至 %s（%s 入户走访未核实，不计入工单）",
+            "静默至 %s（%s 入户走访认定不属实，不计入工单）",
             "muted through %s: the visit of %s did not confirm it, and no case is about it")
         .formatted(muted.getMutedThrough(), muted.getVisitedOn());
   }
@@ -146,9 +154,17 @@ final class HouseholdPage {
     for (NotAssessable unknown : answer.getNotAssessable()) {
       line(
           out,
-          (unknown.getAbout() + "  " + unknown.getSubject()).strip(),
+          (about(unknown.getAbout()) + "  " + about(unknown.getSubject())).strip(),
           (Words.of(unknown.getCode(), language) + " " + unknown.getDetail()).strip());
     }
+  }
+
+  /** A rule, a member, an indicator; of a class and the way into it the words. */
+  private String about(String code) {
+    return code.startsWith(CLASS)
+        ? language.of("类别建议 ", "class ")
+            + Words.of("relief." + code.substring(CLASS.length()), language)
+        : Words.of("variant." + code, language, code);
   }
 
   private void lastCase(CaseView view, Optional<List<SaidChange>> history, PrintWriter out) {

@@ -38,7 +38,7 @@ final class LetterPage {
         language.of("到达", "arrived"),
         letter.appendedAt() == null ? "-" : AlertList.time(letter.appendedAt()));
     line(out, language.of("拒收", "refused"), AlertList.time(letter.refusedAt()));
-    line(out, language.of("过期", "expires"), AlertList.time(letter.expiresAt()));
+    line(out, language.of("过期时间", "expires"), AlertList.time(letter.expiresAt()));
     line(
         out,
         language.of("重放", "replayed"),

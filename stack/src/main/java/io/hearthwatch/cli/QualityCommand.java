@@ -28,7 +28,7 @@ final class QualityCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String[] HEAD_ZH = {
-    "规则", "预警", "千户月", "属实", "准确率", "发现困境", "召回率", "及时率", "中位天数", "距变故"
+    "规则", "预警", "每千户每月", "属实", "精确率", "发现困境", "召回率", "及时率", "中位天数", "距变故天数"
   };
   private static final String[] HEAD_EN = {
     "RULE",
@@ -42,7 +42,7 @@ final class QualityCommand implements Callable<Integer> {
     "MEDIAN DAYS",
     "FROM FATE"
   };
-  private static final String[] CAUSES_ZH = {"原因", "困境", "发现困境", "召回率", "及时率", "中位天数", "距变故"};
+  private static final String[] CAUSES_ZH = {"原因", "困境", "发现困境", "召回率", "及时率", "中位天数", "距变故天数"};
   private static final String[] CAUSES_EN = {
     "CAUSE", "HARDSHIPS", "FOUND", "RECALL", "IN TIME", "MEDIAN DAYS", "FROM FATE"
   };

@@ -30,7 +30,7 @@ final class RuleFieldText {
       String urgency = Words.of(tier.urgency().name(), language);
       return tier.condition() == null
           ? urgency
-          : urgency + language.of("（如 ", " if ") + of(tier.condition()) + language.of("）", "");
+          : urgency + language.of("（满足 ", " if ") + of(tier.condition()) + language.of(" 时）", "");
     } else if (value instanceof Enum<?> constant) {
       String name = constant.name().toLowerCase(Locale.ROOT);
       return Words.of("scope." + name, language, name);

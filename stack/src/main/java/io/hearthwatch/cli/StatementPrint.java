@@ -56,7 +56,7 @@ final class StatementPrint {
     page.open("dl");
     fact(page, "household", language.of("家庭编号", "Household"), sheet.householdId());
     fact(page, "month", language.of("救助月份", "Month"), sheet.month().toString());
-    fact(page, "region", language.of("户籍区划", "Region"), text.region(now));
+    fact(page, "region", language.of("户籍地区划", "Region"), text.region(now));
     fact(page, "classes", language.of("救助类别", "Class"), text.classesOf(now));
     fact(page, "as-of", language.of("截至", "As known on"), text.asOf(sheet));
     page.close();
@@ -159,7 +159,7 @@ final class StatementPrint {
     page.leaf(
         "p",
         language.of(
-            "核准为当月作出的核准；发放为针对当月的发放，不论何时支付。上月为上月发放，尚未发放的为核准。政策数值为该地区当月最后一日适用的数值。",
+            "“核准”为当月核准的金额；“发放”为归属当月的发放金额，不论实际支付日期；“上月”为归属上月的发放金额，尚未发放的按核准金额列示。政策数值为该地区当月最后一日执行的标准。",
             "Granted: by grants of the month. Paid: for the month, whenever it was paid. Last month:"
                 + " what was paid for it, or granted where nothing was paid yet. A policy's value"
                 + " is that of the region on the last day of the month."));
@@ -167,7 +167,7 @@ final class StatementPrint {
         "p",
         language
             .of(
-                "本清单为截至 %s 所知；此后的更正见其后的清单。",
+                "本清单反映截至 %s 已知的情况；此后的更正见后续清单。",
                 "This statement is what was known on %s; what is corrected later stands in a later"
                     + " statement.")
             .formatted(text.asOf(sheet)));

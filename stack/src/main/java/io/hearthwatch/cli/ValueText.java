@@ -1,5 +1,6 @@
 package io.hearthwatch.cli;
 
+import io.hearthwatch.domain.policy.Compatibility;
 import io.hearthwatch.domain.policy.Parameter;
 import io.hearthwatch.domain.policy.ParameterValue;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The value of a parameter in words, with its unit; and how one differs from another. */
 final class ValueText {
@@ -33,7 +35,28 @@ final class ValueText {
           .map(code -> Words.of("department." + code, language, code))
           .collect(Collectors.joining(language.of("、", ", ")));
     }
-    return language.of("无数值", "no value");
+    return value instanceof ParameterValue.Pairs pairs
+        ? pairs(pairs.relations())
+        : language.of("无数值", "no value");
+  }
+
+  /** Programmes that go together in any way but that both are given. */
+  private String pairs(Map<String, Compatibility> relations) {
+    return new TreeMap<>(relations)
+        .entrySet().stream()
+            .map(
+                pair ->
+                    Stream.of(pair.getKey().split("\\+"))
+                            .map(this::key)
+                            .collect(Collectors.joining(" + "))
+                        + " "
+                        + relation(pair.getValue()))
+            .collect(Collectors.joining(language.of("、", ", ")));
+  }
+
+  private String relation(Compatibility together) {
+    String name = together.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(name, language);
   }
 
   /** What it was and what it is; of amounts by key only those that differ, and by how much. */
@@ -76,7 +99,7 @@ final class ValueText {
   }
 
   /** By how many percent, to a tenth, half up. */
-  private static String growth(long was, long is) {
+  private String growth(long was, long is) {
     if (was <= 0) {
       return "";
     }
@@ -85,7 +108,7 @@ final class ValueText {
             .subtract(BigDecimal.valueOf(was))
             .multiply(PERCENT)
             .divide(BigDecimal.valueOf(was), 1, RoundingMode.HALF_UP);
-    return String.format(Locale.ROOT, " (%+.1f %%)", percent);
+    return String.format(Locale.ROOT, language.of("（%+.1f%%）", " (%+.1f %%)"), percent);
   }
 
   private String keyed(Map<String, Long> amounts, String unit) {
@@ -96,7 +119,11 @@ final class ValueText {
   }
 
   private String key(String key) {
-    return Words.of("relief." + key, language, Words.of(key, language));
+    return Stream.of("relief.", "department.", "stage.")
+        .map(kind -> Words.of(kind + key, language, ""))
+        .filter(word -> !word.isEmpty())
+        .findFirst()
+        .orElseGet(() -> Words.of(key, language));
   }
 
   private String amount(long value, String unit) {

@@ -99,7 +99,7 @@ final class WhatIfExamples {
     String entitlement =
         proposal.getEntitlementFen() == null
             ? ""
-            : language.of("，每月应享 ", ", entitled a month to ")
+            : language.of("，每月应发 ", ", entitled a month to ")
                 + Amount.money(proposal.getEntitlementFen());
     lines.add(
         whose

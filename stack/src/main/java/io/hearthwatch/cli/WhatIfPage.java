@@ -73,7 +73,7 @@ final class WhatIfPage {
             language.of("新增命中", "NEWLY HIT"),
             language.of("不再命中", "NO LONGER"),
             language.of("建议变化", "PROPOSALS"),
-            language.of("每月应享差额", "ENTITLEMENT A MONTH"));
+            language.of("每月应发差额", "ENTITLEMENT A MONTH"));
     byDate.forEach(
         (date, asOf) -> {
           Map<RuleChange, Long> all = new TreeMap<>();
@@ -174,8 +174,8 @@ final class WhatIfPage {
             language.of("区划", "REGION"),
             language.of("现有类别", "CLASS IN FORCE"),
             language.of("户数", "HOUSEHOLDS"),
-            language.of("原每月应享", "ENTITLED A MONTH BY OLD"),
-            language.of("新每月应享", "BY NEW"),
+            language.of("原每月应发", "ENTITLED A MONTH BY OLD"),
+            language.of("新每月应发", "BY NEW"),
             language.of("差额", "DIFFERENCE"));
     asOf.moves().entrySet().stream()
         .sorted(

@@ -28,7 +28,7 @@ class HouseholdPageTest {
         .contains("M01")
         .contains("muted through 2024-03-29: the visit of 2023-12-31 did not confirm it")
         .contains("closed");
-    assertThat(page(answer, Language.zh)).contains("静默至 2024-03-29（2023-12-31 入户走访未核实");
+    assertThat(page(answer, Language.zh)).contains("静默至 2024-03-29（2023-12-31 入户走访认定不属实");
   }
 
   @Test

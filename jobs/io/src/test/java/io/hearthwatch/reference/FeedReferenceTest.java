@@ -27,7 +27,7 @@ class FeedReferenceTest {
   private static final String RULE = "feeds/S01.sql";
   private static final int SEEDS_IN_THE_GATE = 10;
   private static final int SEEDS_IN_ALL = 500;
-  private static final int ENTRIES = 160;
+  private static final int ENTRIES = 100;
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
   private static final List<String> SOURCES = List.of("emergency", "utilities", "weather");
   private static final List<String> PREFIXES = List.of("", "11", "1101");

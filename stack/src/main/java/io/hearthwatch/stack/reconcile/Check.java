@@ -1,6 +1,9 @@
 package io.hearthwatch.stack.reconcile;
 
-/** What is held against what; each is a file of SQL that gives pairs. */
+/**
+ * What is held against what; each is a file of SQL that gives pairs. In their order: what the
+ * events come to has to be counted anew only where what was said agrees with itself.
+ */
 public enum Check {
   STATISTICS_TABLES("1-statistics-tables"),
   STATEMENTS_TABLES("2-statements-tables"),
@@ -18,6 +21,11 @@ public enum Check {
 
   Check(String file) {
     this.file = file;
+  }
+
+  /** Whether it is held against what the events come to. */
+  boolean needsRecount() {
+    return compareTo(REGIONS) >= 0;
   }
 
   String resource() {

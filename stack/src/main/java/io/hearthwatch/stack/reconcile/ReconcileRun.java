@@ -61,9 +61,13 @@ public final class ReconcileRun {
       listener.begun(Work.WAITING_FOR_TABLES);
       awaitTables(reconciliation, patience);
     }
-    listener.begun(Work.RECOUNTING);
-    reconciliation.recount();
+    boolean recounted = false;
     for (Check check : Check.values()) {
+      if (check.needsRecount() && !recounted) {
+        listener.begun(Work.RECOUNTING);
+        reconciliation.recount();
+        recounted = true;
+      }
       Reconciliation.Result result = reconciliation.check(check);
       listener.done(result);
       if (result.difference().isPresent()) {
