@@ -2,7 +2,7 @@
 -- conditions hold. Ways that come before it and are not assessable are told.
 
 -- Recognitions of grace up to the as-of date: through which day each lasts (NULL where a parameter is missing), through
--- which it was in force, and whether it still is in force.
+-- which it was in force (asked only where all are known), and whether it still is in force.
 CREATE VIEW grace_spell AS
 SELECT q.household_id, q.as_of, r.body ->> 'householdClass' AS class, r.occurred_on, r.event_id, r.record,
        lasts.through, least(lasts.through, ended.day - 1) AS in_force_through,
@@ -128,7 +128,7 @@ RETURNS TABLE (fen numeric, reason text, measures jsonb, limits jsonb, records t
   CROSS JOIN spent(household, day, rigid(), '12 months') paid
   JOIN line_on l ON l.household_id = household AND l.as_of = day AND l.line = 'dibao-line'
   CROSS JOIN LATERAL (
-    SELECT l.fen * CASE WHEN l.per_year THEN 1 ELSE 12 END * heads.number * percent - greatest(earned.fen - paid.fen, 0) * 100
+    SELECT l.fen * CASE WHEN l.per_year THEN 1 ELSE 12 END * heads.number * percent - CASE WHEN earned.fen IS NOT NULL THEN greatest(earned.fen - paid.fen, 0) END * 100
       AS year_hundredths
   ) owed
   GROUP BY closed.month_end, heads.number, earned.fen, earned.reason, earned.from_day, earned.to_day, earned.records,

@@ -65,7 +65,7 @@ final class HouseholdPage {
         answer.getClasses().isEmpty()
             ? language.of("无", "none")
             : answer.getClasses().stream()
-                .map(code -> Words.of("relief." + code, language, code))
+                .map(this::relief)
                 .collect(Collectors.joining(language.of("、", ", "))));
     line(out, language.of("记录数", "records"), String.valueOf(answer.getLineCount()));
     money(answer, out);
@@ -154,17 +154,24 @@ final class HouseholdPage {
     for (NotAssessable unknown : answer.getNotAssessable()) {
       line(
           out,
-          (about(unknown.getAbout()) + "  " + about(unknown.getSubject())).strip(),
+          about(unknown),
           (Words.of(unknown.getCode(), language) + " " + unknown.getDetail()).strip());
     }
   }
 
-  /** A rule, a member, an indicator; of a class and the way into it the words. */
-  private String about(String code) {
-    return code.startsWith(CLASS)
-        ? language.of("类别建议 ", "class ")
-            + Words.of("relief." + code.substring(CLASS.length()), language)
-        : Words.of("variant." + code, language, code);
+  /** A rule and its member or record, or an indicator; of a class in Chinese the words. */
+  private String about(NotAssessable unknown) {
+    String about = unknown.getAbout();
+    String subject = unknown.getSubject();
+    if (language == Language.zh && about.startsWith(CLASS)) {
+      about = "类别建议 " + relief(about.substring(CLASS.length()));
+      subject = Words.of("variant." + subject, language, subject);
+    }
+    return (about + "  " + subject).strip();
+  }
+
+  private String relief(String householdClass) {
+    return Words.of("relief." + householdClass, language, householdClass);
   }
 
   private void lastCase(CaseView view, Optional<List<SaidChange>> history, PrintWriter out) {

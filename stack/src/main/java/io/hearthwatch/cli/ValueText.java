@@ -44,10 +44,11 @@ final class ValueText {
   private String pairs(Map<String, Compatibility> relations) {
     return new TreeMap<>(relations)
         .entrySet().stream()
+            .filter(pair -> pair.getValue() != Compatibility.ALLOW)
             .map(
                 pair ->
                     Stream.of(pair.getKey().split("\\+"))
-                            .map(this::key)
+                            .map(programme -> Words.of("relief." + programme, language, programme))
                             .collect(Collectors.joining(" + "))
                         + " "
                         + relation(pair.getValue()))
@@ -119,7 +120,7 @@ final class ValueText {
   }
 
   private String key(String key) {
-    return Stream.of("relief.", "department.", "stage.")
+    return Stream.of("department.", "relief.", "stage.")
         .map(kind -> Words.of(kind + key, language, ""))
         .filter(word -> !word.isEmpty())
         .findFirst()

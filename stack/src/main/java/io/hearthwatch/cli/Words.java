@@ -282,7 +282,7 @@ final class Words {
     word("rule.tiers", "级数", "tiers");
     word("cause.event", "事件", "event");
     word("cause.deadline", "期限", "deadline");
-    word("cause.inquiry", "人工查询", "inquiry");
+    word("cause.inquiry", "集中复评", "inquiry");
     word("cause.elsewhere", "其他家庭的事件", "another household's event");
     word("cause.completeness", "数据报全至", "complete through");
   }

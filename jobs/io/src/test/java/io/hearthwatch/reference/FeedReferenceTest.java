@@ -165,10 +165,11 @@ class FeedReferenceTest {
   private static String of(String id, FeedState state, PolicyInForce policy) {
     FeedView view =
         new FeedView(Feed.ofId(id), state.throughDay(), state.silentDays(), state.lookedOn());
-    return StreamSide.verdicts(id, policy.rules().assess(view)).stream()
-        .map(Verdict::toString)
-        .findFirst()
-        .orElse(id + " as of " + LocalDate.ofEpochDay(state.lookedOn()) + ": nothing");
+    List<Verdict> verdicts = StreamSide.verdicts(id, policy.rules().assess(view));
+    assertThat(verdicts).as("one rule is asked of feeds").hasSizeLessThanOrEqualTo(1);
+    return verdicts.isEmpty()
+        ? id + " as of " + LocalDate.ofEpochDay(state.lookedOn()) + ": nothing"
+        : verdicts.get(0).toString();
   }
 
   private static List<String> reference(Diary diary, ReferenceDatabase.Variant variant)

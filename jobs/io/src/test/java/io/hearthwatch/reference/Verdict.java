@@ -9,7 +9,8 @@ import java.util.List;
  * evidence, or that it cannot be assessed. Likewise of the class that its figures suggest.
  *
  * @param rule for instance M01, or {@code class dibao}
- * @param subject member or accident; empty for the household; of a class the way into it
+ * @param subject member or record (accident, impact, grant, referral); empty for the household; of
+ *     a class the way into it
  * @param said urgency, measure, raising rule and through which day it is muted; of a class what it
  *     gives and by whose rules; or the code of what is not known
  * @param evidence one line for each measured value, limit, cited record and addressee, sorted

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /**
  * Holds figures and statements against each other, against the events and against the database, in
  * SQL over temporary tables of one connection. Fill it ({@link #told}, {@link #said}, {@link
- * #named}), {@link #recount}, then {@link #check}.
+ * #named}), then {@link #check}; {@link #recount} before the checks that need it.
  */
 public final class Reconciliation {
 
