@@ -9,6 +9,10 @@ import java.util.Map;
 /** Bodies of events as plain data: fields named and ordered as in their contracts. */
 final class Bodies {
 
+  /** Categories of rigid expenditure. */
+  static final List<String> RIGID =
+      List.of("medical", "education", "housing", "rehabilitation", "disaster-repair");
+
   static final List<String> STANDING =
       List.of(
           "DIAGNOSIS_MADE",

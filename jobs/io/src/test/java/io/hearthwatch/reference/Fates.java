@@ -11,8 +11,6 @@ import java.util.List;
 final class Fates {
 
   private static final List<String> MEDICAL = List.of("medical");
-  private static final List<String> RIGID =
-      List.of("medical", "education", "housing", "rehabilitation", "disaster-repair");
 
   private final Moment moment;
   private final Sketch home;
@@ -158,9 +156,9 @@ final class Fates {
 
   private void settleRigid(long fen) {
     LocalDate first = at.minusMonths(12).plusDays(1);
-    long missing = chance.near(Math.max(0, fen)) - home.spentFen(RIGID, null, first, at);
+    long missing = chance.near(Math.max(0, fen)) - home.spentFen(Bodies.RIGID, null, first, at);
     if (missing > 0) {
-      home.bill(chance.pick(RIGID), missing, member(), chance.around(first, at));
+      home.bill(chance.pick(Bodies.RIGID), missing, member(), chance.around(first, at));
     }
   }
 

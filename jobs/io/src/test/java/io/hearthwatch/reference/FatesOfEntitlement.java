@@ -2,13 +2,9 @@ package io.hearthwatch.reference;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 
 /** What makes a household's figures suggest a class in another way than by little income. */
 final class FatesOfEntitlement {
-
-  private static final List<String> RIGID =
-      List.of("medical", "education", "housing", "rehabilitation", "disaster-repair");
 
   private final Moment moment;
   private final Sketch home;
@@ -55,9 +51,9 @@ final class FatesOfEntitlement {
     LocalDate first = at.minusMonths(12).plusDays(1);
     long over = home.earnedFen(null, moment.closed(), 12, at) - chance.near(12 * line);
     long more = chance.percent(20) ? 13 * line : 0; // then nothing at all is left
-    long missing = over + more - home.spentFen(RIGID, null, first, at);
+    long missing = over + more - home.spentFen(Bodies.RIGID, null, first, at);
     if (missing > 0) {
-      home.bill(chance.pick(RIGID), missing, moment.member(), chance.around(first, at));
+      home.bill(chance.pick(Bodies.RIGID), missing, moment.member(), chance.around(first, at));
     }
   }
 }

@@ -10,8 +10,6 @@ import java.util.UUID;
 final class FatesOfMoney {
 
   private static final List<String> MEDICAL = List.of("medical");
-  private static final List<String> RIGID =
-      List.of("medical", "education", "housing", "rehabilitation", "disaster-repair");
   private static final List<String> ALL =
       List.of(
           "medical",
@@ -73,15 +71,15 @@ final class FatesOfMoney {
     LocalDate first = at.minusDays(89);
     long lines = moment.number("expenditure-surge-lines") * moment.lineFen();
     long wanted = chance.percent(50) ? chance.near(lines) : lines + 2 * chance.between(1, 90_000);
-    long missing = wanted - home.spentFen(RIGID, null, first, at);
+    long missing = wanted - home.spentFen(Bodies.RIGID, null, first, at);
     if (missing > 0) {
-      home.bill(chance.pick(RIGID), missing, moment.member(), chance.around(first, at));
+      home.bill(chance.pick(Bodies.RIGID), missing, moment.member(), chance.around(first, at));
     }
     LocalDate end = at.minusMonths(12);
-    long now = Math.max(wanted, home.spentFen(RIGID, null, first, at));
+    long now = Math.max(wanted, home.spentFen(Bodies.RIGID, null, first, at));
     long percent = moment.number("expenditure-surge-percent");
     long before = chance.near(now * 100 / percent);
-    long more = before - home.spentFen(RIGID, null, end.minusDays(89), end);
+    long more = before - home.spentFen(Bodies.RIGID, null, end.minusDays(89), end);
     if (chance.percent(70) && more > 0) {
       home.bill("housing", more, moment.member(), chance.around(end.minusDays(89), end));
     }
